@@ -82,7 +82,9 @@ public final class Schema {
   private static Set<String> enumNames(List<String> texts) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : texts) {
-      text.lines().filter(l -> l.startsWith("enum ")).forEach(l -> names.add(l.split("[ {<]+")[1]));
+      text.lines()
+          .filter(l -> l.startsWith("enum "))
+          .forEach(l -> names.add(l.split("[ {<]+", 3)[1]));
     }
     return names;
   }
