@@ -1,0 +1,22 @@
+package io.plimsoll.dockerfile;
+
+import io.plimsoll.source.Span;
+import java.util.Optional;
+
+/**
+ * A flag of an instruction, {@code --name} or {@code --name=value}.
+ *
+ * @param word the whole flag as the builder sees it: quotes and backslashes removed
+ * @param name without the dashes, case as written
+ * @param value what follows the first {@code =}; absent without one
+ */
+public record Flag(Word word, String name, Optional<Word> value) {
+  public Span span() {
+    return word.span();
+  }
+
+  /** {@code true} for a bare flag and {@code =true} in any case. */
+  public boolean isOn() {
+    return value.map(v -> v.text().equalsIgnoreCase("true")).orElse(true);
+  }
+}
