@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Checks the format of all Java sources of the project, or applies it: {@code check | apply}. */
 class Format {
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     boolean apply = args.length == 1 && args[0].equals("apply");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(apply ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
