@@ -21,6 +21,8 @@ public record TypedProfile(
     Span span();
 
     /**
+     * Makes rules active.
+     *
      * @param named whether the rules were named one by one, not by {@code package.*}
      */
     record Use(List<TypedRule> rules, boolean named, List<String> paths, Span span)
@@ -39,6 +41,8 @@ public record TypedProfile(
     record SetParameter(Parameter parameter, TypedExpr value, Span span) implements Item {}
 
     /**
+     * The least severity that makes the exit code 1.
+     *
      * @param level the least severity that blocks; empty for {@code never}
      */
     record SetFailOn(Optional<Severity> level, Span span) implements Item {}
