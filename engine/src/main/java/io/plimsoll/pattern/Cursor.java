@@ -1,0 +1,72 @@
+package io.plimsoll.pattern;
+
+/** A place in the text of a pattern, moved by code points. */
+final class Cursor {
+  /** What {@link #peek} gives at the end of the text. */
+  static final int END = -1;
+
+  private final String text;
+  private int offset;
+
+  Cursor(String text) {
+    this.text = text;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  /** Goes back to an offset that was left before. */
+  void reset(int earlier) {
+    offset = earlier;
+  }
+
+  boolean atEnd() {
+    return offset >= text.length();
+  }
+
+  int peek() {
+    return atEnd() ? END : text.codePointAt(offset);
+  }
+
+  int next() {
+    int c = peek();
+    offset += c == END ? 0 : Character.charCount(c);
+    return c;
+  }
+
+  boolean looksAt(String expected) {
+    return text.startsWith(expected, offset);
+  }
+
+  boolean skip(String expected) {
+    boolean found = looksAt(expected);
+    offset += found ? expected.length() : 0;
+    return found;
+  }
+
+  /** The text up to the next occurrence of {@code end}, which is skipped too. */
+  String upTo(String end, String message) throws BadPattern {
+    int found = text.indexOf(end, offset);
+    if (found < 0) {
+      throw new BadPattern(text.length(), message, "");
+    }
+    String between = text.substring(offset, found);
+    offset = found + end.length();
+    return between;
+  }
+
+  /** The text from an earlier offset up to here. */
+  String since(int start) {
+    return text.substring(start, offset);
+  }
+
+  /** A decimal number here, at most {@code cap}; {@link #END} where there is no digit. */
+  int number(int cap) {
+    int value = END;
+    while (peek() >= '0' && peek() <= '9') {
+      value = Math.min(cap, 10 * Math.max(0, value) + next() - '0');
+    }
+    return value;
+  }
+}
