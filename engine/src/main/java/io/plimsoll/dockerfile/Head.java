@@ -51,8 +51,4 @@ public record Head(
   public Optional<Word> flagValue(String name) {
     return flag(name).flatMap(Flag::value);
   }
-
-  Head malformed() {
-    return new Head(span, keyword, flags, rest, heredocs, blankLines, comments, doc, false);
-  }
 }

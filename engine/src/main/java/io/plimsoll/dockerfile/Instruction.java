@@ -1,9 +1,11 @@
 package io.plimsoll.dockerfile;
 
+import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -63,7 +65,7 @@ public sealed interface Instruction {
 
     /** The name in lower case. */
     public Optional<String> stageName() {
-      return name.map(n -> n.text().toLowerCase(java.util.Locale.ROOT));
+      return name.map(n -> n.text().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -87,9 +89,7 @@ public sealed interface Instruction {
         return Optional.empty();
       }
       Heredoc only = head.heredocs().getFirst();
-      return only.word().text().equals(head.rest().span().text())
-          ? Optional.of(only)
-          : Optional.empty();
+      return only.word().equals(head.rest().span()) ? Optional.of(only) : Optional.empty();
     }
   }
 
@@ -193,8 +193,17 @@ public sealed interface Instruction {
   /** STOPSIGNAL. */
   record StopSignal(Head head, Optional<Word> signal) implements Instruction {}
 
-  /** ONBUILD; the trigger is read but runs in a child only. */
-  record OnBuild(Head head, Optional<Instruction> trigger) implements Instruction {}
+  /**
+   * ONBUILD; the trigger is read but runs in a child only.
+   *
+   * @param deferred what the builder refuses about the trigger, but only when it runs
+   */
+  record OnBuild(Head head, Optional<Instruction> trigger, List<Diagnostic> deferred)
+      implements Instruction {
+    public OnBuild {
+      deferred = List.copyOf(deferred);
+    }
+  }
 
   /** MAINTAINER. */
   record Maintainer(Head head, MappedText value) implements Instruction {}

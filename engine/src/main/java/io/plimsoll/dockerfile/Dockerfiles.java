@@ -1,0 +1,85 @@
+package io.plimsoll.dockerfile;
+
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.source.Source;
+import io.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to the reader of Dockerfiles. */
+public final class Dockerfiles {
+  private final Source source;
+  private final Limits limits;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Instruction> instructions = new ArrayList<>();
+
+  private Dockerfiles(Source source, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
+
+  /** Reads a text as far as it can be read; what is wrong is in the diagnostics. */
+  public static ParsedDockerfile read(Source source, Limits limits) {
+    return new Dockerfiles(source, limits).read();
+  }
+
+  public static ParsedDockerfile read(Source source) {
+    return read(source, Limits.DEFAULT);
+  }
+
+  private ParsedDockerfile read() {
+    LogicalLines lines = new LogicalLines(source, limits, diagnostics);
+    HeredocReader heredocs = new HeredocReader(source, lines.physical(), diagnostics);
+    for (Optional<LogicalLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+      if (instructions.size() == limits.instructions()) {
+        Span place = source.span(line.get().start(), line.get().start());
+        diagnostics.add(Refusals.tooManyInstructions(place, limits));
+        break;
+      }
+      instruction(line.get(), lines, heredocs);
+    }
+    if (source.text().length() > limits.file()) {
+      diagnostics.add(Refusals.fileTooLong(source, limits));
+    }
+    checkStages();
+    diagnostics.sort(Comparator.comparing(d -> d.place().orElseThrow()));
+    List<Directive> directives = lines.directives().found();
+    return new ParsedDockerfile(
+        source,
+        directives,
+        lines.directives().escape(),
+        instructions,
+        lines.comments(),
+        diagnostics);
+  }
+
+  private void instruction(LogicalLine line, LogicalLines lines, HeredocReader reader) {
+    Split split = Split.of(line.text());
+    List<Heredoc> heredocs = reader.read(split);
+    int end = heredocs.isEmpty() ? line.end() : heredocs.getLast().terminator().end();
+    Span span = source.span(line.start(), Math.max(line.start(), end));
+    Draft draft = new Draft(split, lines.directives().escape(), heredocs, line, span);
+    instructions.add(InstructionReader.read(draft));
+    diagnostics.addAll(draft.lineProblems());
+    diagnostics.addAll(draft.problems());
+  }
+
+  /** The builder stops at the first instruction without a stage; one report is enough. */
+  private void checkStages() {
+    if (instructions.isEmpty()) {
+      diagnostics.add(Refusals.empty(source));
+      return;
+    }
+    if (instructions.stream().noneMatch(Instruction.From.class::isInstance)) {
+      diagnostics.add(Refusals.noFrom(instructions.getFirst()));
+      return;
+    }
+    instructions.stream()
+        .takeWhile(i -> !(i instanceof Instruction.From))
+        .filter(i -> !(i instanceof Instruction.Arg) && !(i instanceof Instruction.Unrecognized))
+        .findFirst()
+        .ifPresent(i -> diagnostics.add(Refusals.beforeFrom(i)));
+  }
+}
