@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Rules on hand-written files, in all modules. */
 class SourceFilesTest {
   /** A file that needs more holds more than one concept. */
   private static final int MOST_LINES = 400;
+
+  private static final Pattern TEST =
+      Pattern.compile(
+          "\\s*@(Test|Property|Example|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
 
   @Test
   void noFileIsTooLong() throws Exception {
@@ -39,6 +44,19 @@ class SourceFilesTest {
       }
     }
     assertThat(without).as("missing, or without @NullMarked").isEmpty();
+  }
+
+  /** The build runs classes of these names only; a test elsewhere would never run. */
+  @Test
+  void everyTestIsInAClassTheBuildRuns() throws Exception {
+    Set<String> lost = new TreeSet<>();
+    for (Path file : Project.sources(".java")) {
+      boolean named = name(file).endsWith("Test.java") || name(file).endsWith("Properties.java");
+      if (!named && Files.readAllLines(file).stream().anyMatch(TEST.asMatchPredicate())) {
+        lost.add(name(file));
+      }
+    }
+    assertThat(lost).as("tests in classes not named …Test or …Properties").isEmpty();
   }
 
   @Test
