@@ -57,6 +57,35 @@ public record Command(
     return place.index() == 0;
   }
 
+  Command in(int pipeline) {
+    Place p = place;
+    if (p.pipeline() == pipeline) {
+      return this;
+    }
+    Place moved =
+        new Place(
+            p.index(),
+            pipeline,
+            p.stage(),
+            p.guard(),
+            p.failureIgnored(),
+            p.inSubshell(),
+            p.inBackground(),
+            p.negated(),
+            p.function());
+    return new Command(
+        span,
+        name,
+        argv,
+        written,
+        wrappers,
+        assignments,
+        redirects,
+        outerRedirects,
+        moved,
+        substitutions);
+  }
+
   /**
    * Where a command stands.
    *

@@ -36,7 +36,7 @@ public record Dialect(Language language, Setting errexit, Setting pipefail) {
       if (option.indexOf('e', 1) > 0 && !option.startsWith("--")) {
         dialect = dialect.withErrexit(Setting.of(on));
       }
-      if (option.endsWith("o") && !option.startsWith("--") && i + 1 < argv.size()) {
+      if (option.indexOf('o', 1) > 0 && !option.startsWith("--") && i + 1 < argv.size()) {
         dialect = dialect.with(argv.get(++i), Setting.of(on));
       }
     }

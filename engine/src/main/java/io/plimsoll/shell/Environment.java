@@ -1,5 +1,7 @@
 package io.plimsoll.shell;
 
+import java.util.List;
+
 /** The variables that a script starts with, such as those of ENV and ARG. */
 @FunctionalInterface
 public interface Environment {
@@ -14,10 +16,17 @@ public interface Environment {
   }
 
   /** What is known about the value of a variable. */
-  sealed interface Value permits Known, Unset, Unknown {}
+  sealed interface Value permits Known, Partial, Unset, Unknown {}
 
   /** It has exactly this text. */
   record Known(String text) implements Value {}
+
+  /** It has a value, and some of its text is known. */
+  record Partial(List<Part> parts) implements Value {
+    public Partial {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** It has no value. */
   record Unset() implements Value {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param span where it is written
  * @param raw as it is written, with quotes
- * @param parts quotes removed, known variables filled in, neighbouring literals joined; empty for
+ * @param parts quotes removed, known variables filled in, literals of one quoting joined; empty for
  *     an empty word
  * @param quoted whether any of it is quoted or escaped
  */
