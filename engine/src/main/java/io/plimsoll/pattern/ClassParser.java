@@ -43,7 +43,7 @@ final class ClassParser {
 
   private void readItem() throws BadPattern {
     int start = in.offset();
-    if (in.looksAt("[:")) {
+    if (in.looksAt("[:") && in.hasAhead(":]")) {
       readPosixClass(start);
       return;
     }

@@ -74,9 +74,9 @@ final class CodeSet {
   }
 
   /**
-   * The set with all case variants of its members, or of its ASCII members only: see {@link
-   * #isAscii}. The two letters that fold beyond ASCII are {@code k} (Kelvin sign) and {@code s}
-   * (long s), as in Unicode's simple case folding.
+   * The set with all case variants of its ASCII members. Two letters have one beyond ASCII: {@code
+   * k} the Kelvin sign and {@code s} the long s, by the simple case folding of Unicode that RE2
+   * follows.
    */
   CodeSet foldAscii() {
     List<Integer> extra = new ArrayList<>();

@@ -45,6 +45,11 @@ final class Cursor {
     return found;
   }
 
+  /** Whether a text occurs here or later. */
+  boolean hasAhead(String expected) {
+    return text.indexOf(expected, offset) >= 0;
+  }
+
   /** The text up to the next occurrence of {@code end}, which is skipped too. */
   String upTo(String end, String message) throws BadPattern {
     int found = text.indexOf(end, offset);
@@ -61,10 +66,17 @@ final class Cursor {
     return text.substring(start, offset);
   }
 
-  /** A decimal number here, at most {@code cap}; {@link #END} where there is no digit. */
+  /**
+   * A decimal number here, at most {@code cap}; {@link #END} where there is no digit, or a zero
+   * before others, which RE2 takes for text.
+   */
   int number(int cap) {
     int value = END;
+    boolean zero = peek() == '0';
     while (peek() >= '0' && peek() <= '9') {
+      if (zero && value == 0) {
+        return END;
+      }
       value = Math.min(cap, 10 * Math.max(0, value) + next() - '0');
     }
     return value;

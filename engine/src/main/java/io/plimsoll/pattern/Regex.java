@@ -75,10 +75,6 @@ public final class Regex implements Pattern {
     return whole;
   }
 
-  Machine searchMachine() {
-    return search.get();
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Regex regex && source.equals(regex.source);
