@@ -105,7 +105,9 @@ public enum Code {
   E1108("malformed parser directive"),
   E1109("line too long"),
   E1110("unknown stage"),
-  E1111("limit of the reader reached");
+  E1111("limit of the reader reached"),
+  E1112("stage that is not there yet"),
+  E1113("malformed image reference");
 
   private final String title;
   private final Level level;

@@ -18,6 +18,7 @@ final class Expander {
   private final String text;
   private final Variables variables;
   private final char escape;
+  private final boolean quotes;
   private final ShellPattern.Meter meter = new ShellPattern.Meter();
   private final Set<String> used = new TreeSet<>();
   private final Set<String> undeclared = new TreeSet<>();
@@ -26,11 +27,17 @@ final class Expander {
   private boolean overLimit;
   private int at;
 
-  Expander(Word word, Variables variables, char escape) {
+  /**
+   * Starts at the first character.
+   *
+   * @param quotes whether quotes mean anything
+   */
+  Expander(Word word, Variables variables, char escape, boolean quotes) {
     this.word = word.mapped();
     this.text = word.text();
     this.variables = variables;
     this.escape = escape;
+    this.quotes = quotes;
   }
 
   /** The whole word as one value. */
@@ -143,9 +150,9 @@ final class Expander {
 
   /** Quotes, variables and escapes; false, without moving, for any other character. */
   private boolean special(char c, Parts out, boolean rawEscapes, int depth) {
-    if (c == '\'') {
+    if (c == '\'' && quotes) {
       singleQuoted(out);
-    } else if (c == '"') {
+    } else if (c == '"' && quotes) {
       doubleQuoted(out, rawEscapes, depth);
     } else if (c == '$') {
       new Substitution(this, depth).read(out);

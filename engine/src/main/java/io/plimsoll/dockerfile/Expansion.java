@@ -17,7 +17,7 @@ public final class Expansion {
     if (isPlain(word.text(), escape)) {
       return plain(word);
     }
-    return new Expander(word, variables, escape).one();
+    return new Expander(word, variables, escape, true).one();
   }
 
   /** The word as the words it becomes when white space of values separates. */
@@ -25,7 +25,21 @@ public final class Expansion {
     if (isPlain(word.text(), escape) && !word.text().chars().anyMatch(Blanks::isSpace)) {
       return word.isEmpty() ? List.of() : List.of(plain(word));
     }
-    return new Expander(word, variables, escape).several();
+    return new Expander(word, variables, escape, true).several();
+  }
+
+  /**
+   * The body of an unquoted heredoc of COPY or ADD: quotes stay, and the escape is a backslash
+   * whatever the directive says.
+   */
+  public static Expanded ofBody(Heredoc heredoc, Variables variables) {
+    Word body = new Word(heredoc.body());
+    return heredoc.expands() ? new Expander(body, variables, '\\', false).one() : verbatim(body);
+  }
+
+  /** The word as it stands. */
+  static Expanded verbatim(Word word) {
+    return plain(word);
   }
 
   /** Has neither quotes nor variables nor escapes. */
@@ -36,7 +50,7 @@ public final class Expansion {
         return false;
       }
     }
-    return text.length() <= Limits.EXPANSION_LENGTH;
+    return true;
   }
 
   private static Expanded plain(Word word) {

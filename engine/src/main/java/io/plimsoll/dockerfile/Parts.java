@@ -28,7 +28,9 @@ final class Parts {
   }
 
   boolean isTooLong() {
-    return length() > Limits.EXPANSION_LENGTH || parts.size() > LIMIT;
+    // Text that stands in the word itself does not count: it cannot grow.
+    return length() > Limits.EXPANSION_LENGTH + word.length()
+        || parts.size() > LIMIT + word.length();
   }
 
   /** Adds the character of the word at an index. */

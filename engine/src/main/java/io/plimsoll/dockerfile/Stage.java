@@ -8,7 +8,7 @@ import java.util.Set;
  * A stage with what is in force in it.
  *
  * @param index from 0
- * @param from absent for the implied stage of instructions without a FROM
+ * @param from absent for the implied stage of a file without FROM
  * @param name in lower case
  * @param platform of {@code --platform}, expanded
  * @param dependencies indexes of the stages it copies or mounts from
