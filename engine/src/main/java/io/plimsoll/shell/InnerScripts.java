@@ -19,35 +19,44 @@ final class InnerScripts {
     this.limits = walk.state().limits();
   }
 
-  /**
-   * Collects the commands of an inner script in place of the command that runs it.
-   *
-   * @return false if there is none, or it is computed; then the command stands for itself
-   */
-  boolean replaces(
-      SimpleWalk.Call call, int slot, Unwrapped unwrapped, List<Assignment> environment) {
+  /** What became of the text that a command passes to a shell. */
+  enum Result {
+    /** It passes none. */
+    NONE,
+    /** Its commands were collected in place of the command. */
+    REPLACED,
+    /** Its commands were collected, and the command stays as others belong to it. */
+    READ,
+    /** It is computed at run time, or too much. */
+    COMPUTED
+  }
+
+  /** Collects the commands of an inner script, if possible in place of the one that runs it. */
+  Result read(SimpleWalk.Call call, int slot, Unwrapped unwrapped, List<Assignment> environment) {
     Optional<ShellCall> shell = shell(unwrapped);
     if (shell.isPresent()) {
       ShellCall given = shell.get();
-      boolean text = given.source() == ShellCall.Source.TEXT;
-      if (!text || given.operand().isEmpty() || isComputed(given.operand().get())) {
-        return false;
+      if (given.source() != ShellCall.Source.TEXT || given.operand().isEmpty()) {
+        return Result.NONE;
       }
       return script(call, slot, given, List.of(given.operand().get()), environment, true);
     }
     List<Arg> argv = unwrapped.argv();
     if (argv.size() < 2 || !argv.get(0).is("eval")) {
-      return false;
+      return Result.NONE;
     }
     List<Arg> words = argv.subList(1, argv.size());
-    if (words.stream().anyMatch(InnerScripts::isComputed)) {
-      walk.state().forget("`eval` may set it");
-      return false;
-    }
     ShellCall eval =
         new ShellCall(
             walk.state().options(), "eval", ShellCall.Source.TEXT, Optional.of(words.get(0)));
-    return script(call, slot, eval, words, environment, true);
+    Result result =
+        words.stream().anyMatch(InnerScripts::isComputed)
+            ? Result.COMPUTED
+            : script(call, slot, eval, words, environment, true);
+    if (result == Result.COMPUTED) {
+      walk.state().forget("`eval` may set it");
+    }
+    return result;
   }
 
   private static Optional<ShellCall> shell(Unwrapped unwrapped) {
@@ -60,7 +69,7 @@ final class InnerScripts {
         && arg.word().parts().stream().allMatch(Part.Hole.class::isInstance);
   }
 
-  private boolean script(
+  private Result script(
       SimpleWalk.Call call,
       int slot,
       ShellCall shell,
@@ -68,44 +77,58 @@ final class InnerScripts {
       List<Assignment> environment,
       boolean replaces) {
     int length = words.stream().mapToInt(Arg::length).sum();
-    if (!limits.fill(length) || !limits.enter(call.span())) {
-      return false;
+    if (words.stream().allMatch(InnerScripts::isComputed)
+        || !limits.fill(length)
+        || !limits.enter(call.span())) {
+      return Result.COMPUTED;
     }
-    MappedText.Builder builder = MappedText.builder(walk.text().source());
     Map<Integer, Part.Hole> splices = new HashMap<>();
+    MappedText text = text(call, words, splices);
+    boolean braces = shell.dialect().language() == Language.BASH;
+    int errors = limits.errors().size();
+    Node.Sequence body = new Parser(text, braces, splices, limits).script();
+    Result result = Result.READ;
+    if (!splices.isEmpty() && limits.errors().size() > errors) {
+      // What fills the holes may well make it a script.
+      limits.forgetErrors(errors);
+      result = Result.COMPUTED;
+    } else if (!body.items().isEmpty()) {
+      boolean released = replaces && collector.release(slot);
+      walkInner(text, body, shell, call, environment, released);
+      result = released ? Result.REPLACED : Result.READ;
+    }
+    limits.leave();
+    return result;
+  }
+
+  private MappedText text(SimpleWalk.Call call, List<Arg> words, Map<Integer, Part.Hole> splices) {
+    MappedText.Builder builder = MappedText.builder(walk.text().source());
     for (int i = 0; i < words.size(); i++) {
       if (i > 0) {
         builder.append(' ', call.span().start());
       }
       words.get(i).appendTo(builder, splices);
     }
-    MappedText text = builder.build();
-    boolean braces = shell.dialect().language() == Language.BASH;
-    Node.Sequence body = new Parser(text, braces, splices, limits).script();
-    boolean some = !body.items().isEmpty();
-    if (some) {
-      boolean released = replaces && collector.release(slot);
-      // A pipeline that only has the shell is replaced as well.
-      boolean alone = released && collector.stages(call.stage().pipeline()) == 1;
-      Context context =
-          call.context().redirected(call.redirects()).wrapped(List.of(shell.wrapper()));
-      if (!alone) {
-        context = context.within(call.stage().pipeline());
-      }
-      int from = collector.size();
-      walkInner(text, body, shell, context, call, environment);
-      if (released && !alone) {
-        collector.joinSince(
-            call.stage().pipeline(),
-            call.stage().index(),
-            from,
-            context.guard() == Guard.IN_SUBSTITUTION);
-      }
-      limits.leave();
-      return released;
+    return builder.build();
+  }
+
+  private void walkInner(
+      MappedText text,
+      Node.Sequence body,
+      ShellCall shell,
+      SimpleWalk.Call call,
+      List<Assignment> environment,
+      boolean released) {
+    int pipeline = call.stage().pipeline();
+    // A pipeline that only has the shell is replaced as well.
+    boolean alone = released && collector.stages(pipeline) == 1;
+    Context context = call.context().redirected(call.redirects()).wrapped(List.of(shell.wrapper()));
+    int from = collector.size();
+    walkInner(text, body, shell, alone ? context : context.within(pipeline), call, environment);
+    if (released && !alone) {
+      boolean inSubstitution = context.guard() == Guard.IN_SUBSTITUTION;
+      collector.joinSince(pipeline, call.stage().index(), from, inSubstitution);
     }
-    limits.leave();
-    return false;
   }
 
   private void walkInner(
@@ -129,7 +152,7 @@ final class InnerScripts {
   }
 
   /** Records what runs without being written, and reads here-documents that a shell runs. */
-  void opened(SimpleWalk.Call call, int slot, Unwrapped unwrapped) {
+  void opened(SimpleWalk.Call call, int slot, Unwrapped unwrapped, Result result) {
     List<Arg> argv = unwrapped.argv();
     if (argv.isEmpty()) {
       return;
@@ -137,7 +160,7 @@ final class InnerScripts {
     Word program = argv.get(0).word();
     Optional<ShellCall> shell = shell(unwrapped);
     if (shell.isPresent()) {
-      opened(call, slot, shell.get());
+      opened(call, slot, shell.get(), result);
     } else if (program.is(".") || program.is("source")) {
       Optional<Word> file = argv.size() > 1 ? Optional.of(argv.get(1).word()) : Optional.empty();
       open(
@@ -147,7 +170,7 @@ final class InnerScripts {
           "it sources a file",
           slot);
     } else if (program.is("eval")) {
-      if (argv.size() > 1) {
+      if (result == Result.COMPUTED) {
         open(
             Opening.Kind.COMPUTED,
             argv.get(1).word(),
@@ -160,16 +183,15 @@ final class InnerScripts {
     }
   }
 
-  private void opened(SimpleWalk.Call call, int slot, ShellCall shell) {
+  private void opened(SimpleWalk.Call call, int slot, ShellCall shell, Result result) {
     Word place = shell.operand().map(Arg::word).orElse(call.written().get(0));
     switch (shell.source()) {
-      case TEXT ->
-          open(
-              Opening.Kind.COMPUTED,
-              place,
-              Optional.empty(),
-              "`" + shell.wrapper() + "` runs computed text",
-              slot);
+      case TEXT -> {
+        if (result == Result.COMPUTED) {
+          String reason = "`" + shell.wrapper() + "` runs computed text";
+          open(Opening.Kind.COMPUTED, place, Optional.empty(), reason, slot);
+        }
+      }
       case FILE ->
           open(Opening.Kind.SCRIPT_FILE, place, place.known(), "a shell runs a file", slot);
       case NONE -> {

@@ -27,7 +27,7 @@ final class Limits {
   static final int FILLED = 1024 * 1024;
 
   /** Characters of one variable. */
-  static final int VALUE = 64 * 1024;
+  static final int VALUE = 16 * 1024;
 
   private final List<ShellError> errors = new ArrayList<>();
   private long steps;
@@ -65,6 +65,13 @@ final class Limits {
       stopped = true;
     }
     return !stopped;
+  }
+
+  /** Forgets the errors of a text that was only tried, unless it hit a limit. */
+  void forgetErrors(int kept) {
+    if (!stopped) {
+      errors.subList(kept, errors.size()).clear();
+    }
   }
 
   private void stop(Span span, String message) {

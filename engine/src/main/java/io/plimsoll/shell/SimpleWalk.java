@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 /** Makes commands of simple commands. */
 final class SimpleWalk {
+  private static final String FIND = "find -exec";
+
   private final Walk walk;
   private final Collector collector;
   private final Effects effects;
@@ -153,7 +155,8 @@ final class SimpleWalk {
     }
     added.forEach(collector::add);
     Call inside = call.in(call.context().wrapped(unwrapped.wrappers()));
-    if (inner.replaces(inside, slot, unwrapped, added)) {
+    InnerScripts.Result result = inner.read(inside, slot, unwrapped, added);
+    if (result == InnerScripts.Result.REPLACED) {
       return;
     }
     String name = argv.isEmpty() ? ":" : argv.get(0).word().known().orElse("");
@@ -163,13 +166,23 @@ final class SimpleWalk {
       added.addAll(declared);
     }
     put(call, slot, argv, unwrapped.wrappers(), added);
-    inner.opened(inside, slot, unwrapped);
-    if (!argv.isEmpty() && ProgramName.of(argv.get(0).word()).orElse("").equals("find")) {
-      for (List<Arg> started : Wrappers.ofFind(argv)) {
-        List<String> wrapper = List.of("find -exec");
-        run(inside.in(inside.context().wrapped(wrapper)), collector.reserve(), started);
-      }
+    inner.opened(inside, slot, unwrapped, result);
+    find(inside, argv);
+  }
+
+  /** Collects what {@code find} starts; not once more for a {@code find} that it starts. */
+  private void find(Call call, List<Arg> argv) {
+    boolean nested = call.context().wrappers().contains(FIND);
+    if (nested || argv.isEmpty() || !isFind(argv.get(0).word())) {
+      return;
     }
+    for (List<Arg> started : Wrappers.ofFind(argv)) {
+      run(call.in(call.context().wrapped(List.of(FIND))), collector.reserve(), started);
+    }
+  }
+
+  private static boolean isFind(Word program) {
+    return ProgramName.of(program).filter("find"::equals).isPresent();
   }
 
   private static boolean changesShell(List<String> wrappers) {
