@@ -10,9 +10,13 @@ import java.util.Optional;
 
 /** The door to the reader of Dockerfiles. */
 public final class Dockerfiles {
+  /** A file that is none, such as a template, would otherwise give one report a line. */
+  private static final int MOST_UNKNOWN = 10;
+
   private final Source source;
   private final Limits limits;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Diagnostic> unknown = new ArrayList<>();
   private final List<Instruction> instructions = new ArrayList<>();
 
   private Dockerfiles(Source source, Limits limits) {
@@ -40,10 +44,14 @@ public final class Dockerfiles {
       }
       instruction(line.get(), lines, heredocs);
     }
-    if (source.text().length() > limits.file()) {
+    addUnknown();
+    boolean whole = source.text().length() <= limits.file();
+    if (!whole) {
       diagnostics.add(Refusals.fileTooLong(source, limits));
     }
-    checkStages();
+    if (whole || instructions.stream().anyMatch(Instruction.From.class::isInstance)) {
+      checkStages();
+    }
     diagnostics.sort(Comparator.comparing(d -> d.place().orElseThrow()));
     List<Directive> directives = lines.directives().found();
     return new ParsedDockerfile(
@@ -62,8 +70,18 @@ public final class Dockerfiles {
     Span span = source.span(line.start(), Math.max(line.start(), end));
     Draft draft = new Draft(split, lines.directives().escape(), heredocs, line, span);
     instructions.add(InstructionReader.read(draft));
+    boolean known = !(instructions.getLast() instanceof Instruction.Unrecognized);
+    (known ? diagnostics : unknown).addAll(draft.problems());
     diagnostics.addAll(draft.lineProblems());
-    diagnostics.addAll(draft.problems());
+  }
+
+  private void addUnknown() {
+    int shown = Math.min(unknown.size(), MOST_UNKNOWN);
+    diagnostics.addAll(unknown.subList(0, shown));
+    if (unknown.size() > shown) {
+      String note = (unknown.size() - shown) + " more lines start with unknown words";
+      diagnostics.set(diagnostics.size() - 1, unknown.get(shown - 1).note(note));
+    }
   }
 
   /** The builder stops at the first instruction without a stage; one report is enough. */

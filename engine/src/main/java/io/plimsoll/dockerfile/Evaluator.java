@@ -121,7 +121,7 @@ final class Evaluator {
     StageBase base =
         from.map(f -> base(f, index, globals, problems)).orElse(new StageBase.Missing());
     Optional<Expanded> platform =
-        from.flatMap(Instruction.From::platform).map(w -> platform(w, globals, problems));
+        from.flatMap(Instruction.From::platform).map(w -> platform(w, globals));
     VariableTable table = new VariableTable(below(base));
     StageEvaluator evaluator = evaluator(table, Optional.of(global), index);
     if (base instanceof StageBase.Earlier(int parent)) {
@@ -209,13 +209,13 @@ final class Evaluator {
     return new StageBase.Image(expanded);
   }
 
-  private Expanded platform(Word word, Scope globals, List<Diagnostic> problems) {
+  private Expanded platform(Word word, Scope globals) {
     Expanded expanded = Expansion.of(word, budget.guard(globals), file.escape());
     diagnostics.addAll(expanded.errors());
     expanded
         .text()
         .filter(text -> !Platforms.isValid(text))
-        .ifPresent(text -> problems.add(StageErrors.badPlatform(word.span(), text)));
+        .ifPresent(text -> diagnostics.add(StageErrors.badPlatform(word.span(), text)));
     return expanded;
   }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.dockerfile;
 
 import io.plimsoll.source.MappedText;
+import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,13 @@ final class FlagReader {
       if (!text.startsWith("--", at)) {
         return at;
       }
+      int start = at;
       Word word = word();
       if (word.text().equals("--")) {
         return at;
       }
       if (!word.isEmpty()) {
-        found.add(flag(word));
+        found.add(flag(line.span(start, at), word));
       }
     }
   }
@@ -69,13 +71,13 @@ final class FlagReader {
     word.append(text.charAt(index), line.span(index, index + 1).start());
   }
 
-  private static Flag flag(Word word) {
+  private static Flag flag(Span span, Word word) {
     String text = word.text();
     int equals = text.indexOf('=');
     if (equals < 0) {
-      return new Flag(word, text.substring(2), Optional.empty());
+      return new Flag(span, word, text.substring(2), Optional.empty());
     }
     Word value = new Word(word.mapped().slice(equals + 1, text.length()));
-    return new Flag(word, text.substring(2, equals), Optional.of(value));
+    return new Flag(span, word, text.substring(2, equals), Optional.of(value));
   }
 }

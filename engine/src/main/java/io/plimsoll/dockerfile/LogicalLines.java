@@ -96,7 +96,7 @@ final class LogicalLines {
     }
     LogicalLine line =
         new LogicalLine(
-            joined.build(),
+            joined.length() == 0 ? MappedText.of(source.span(start, start)) : joined.build(),
             start,
             lines.content(),
             blankLines,

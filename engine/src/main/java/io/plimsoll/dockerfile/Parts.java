@@ -44,6 +44,10 @@ final class Parts {
 
   void add(Part part) {
     flush();
+    // The holes of one value that follow each other say no more than one of them.
+    if (part instanceof Part.Hole && !parts.isEmpty() && parts.getLast().equals(part)) {
+      return;
+    }
     parts.add(part);
     length += part instanceof Part.Literal literal ? literal.text().length() : 0;
   }

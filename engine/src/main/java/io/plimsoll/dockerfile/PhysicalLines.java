@@ -25,13 +25,18 @@ final class PhysicalLines {
     this.next = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
+  /** Moves on; a line that goes over the limit is not read in part. */
   boolean next() {
     if (next >= limit) {
       return false;
     }
     start = next;
     int newline = text.indexOf('\n', start);
-    next = newline < 0 || newline >= limit ? limit : newline + 1;
+    next = newline < 0 ? text.length() : newline + 1;
+    if (next > limit) {
+      next = limit;
+      return false;
+    }
     content = next;
     while (content > start && isLineEnd(text.charAt(content - 1))) {
       content--;

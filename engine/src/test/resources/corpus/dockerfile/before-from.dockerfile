@@ -1,0 +1,5 @@
+ARG A=1
+USER root
+ENV X=$A
+FROM alpine:$A
+USER $X

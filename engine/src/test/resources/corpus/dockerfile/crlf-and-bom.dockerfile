@@ -1,0 +1,7 @@
+﻿FROM scratch
+RUN a \
+  b
+COPY <<E /x
+body
+E
+CMD ["a"]

@@ -1,0 +1,4 @@
+# a plain comment ends the search
+# escape=`
+FROM scratch
+RUN a `

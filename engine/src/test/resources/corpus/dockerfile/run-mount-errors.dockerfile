@@ -1,0 +1,21 @@
+FROM alpine
+RUN --mount=type=volume,target=/a true
+RUN --mount=required,type=secret,id=a true
+RUN --mount=size=1m,type=tmpfs,target=/a true
+RUN --mount=type=tmpfs,size=big,target=/a true
+RUN --mount=type=bind,mode=0755,target=/a true
+RUN --mount=type=bind,sharing=shared,target=/a true
+RUN --mount=type=cache,sharing=all,target=/a true
+RUN --mount=type=secret true
+RUN --mount=type=secret,id=a,source=b true
+RUN --mount=type=secret,id=a,from=b true
+RUN --mount=type=ssh,source=b true
+RUN --mount=type=cache,target=/ true
+RUN --mount=type=cache,taget=/x true
+RUN --mount=type=cache,target true
+RUN --mount=type=cache,target=/x,ro=maybe true
+RUN --mount=type=cache,target=/x,mode=9 true
+RUN --mount=type=cache,target=/x,uid=me true
+RUN --mount=from=$BASE,target=/x true
+RUN --mount='type=bind,"source=a' true
+RUN --mount='type=bind,so"urce=a' true

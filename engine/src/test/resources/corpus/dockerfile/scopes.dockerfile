@@ -1,0 +1,16 @@
+ARG V=global
+FROM alpine AS a
+USER ${V:-some}
+ARG V
+USER $V
+ARG V=stage
+USER $V
+ENV W=env
+ARG W=arg
+USER $W
+ARG TARGETARCH TARGETOS=plan9
+ENV E=$TARGETARCH-$TARGETOS
+FROM a AS b
+USER $V-$W
+FROM alpine
+USER $V

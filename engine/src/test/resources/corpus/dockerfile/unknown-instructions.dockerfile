@@ -1,0 +1,6 @@
+FROM alpine
+RUNN ls
+COPPY a b
+apt-get update
+include x
+\
