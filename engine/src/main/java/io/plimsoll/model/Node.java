@@ -127,6 +127,14 @@ public final class Node implements Value.Known {
       return this;
     }
 
+    public NodeType type() {
+      return type;
+    }
+
+    public Origin origin() {
+      return origin;
+    }
+
     public boolean has(String field) {
       return facts.containsKey(field);
     }

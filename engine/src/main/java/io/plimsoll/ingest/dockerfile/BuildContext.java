@@ -1,0 +1,46 @@
+package io.plimsoll.ingest.dockerfile;
+
+import io.plimsoll.model.Listing;
+import io.plimsoll.model.Reasons;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
+import io.plimsoll.model.Value;
+import io.plimsoll.source.Span;
+
+/** The files a build can copy from. */
+interface BuildContext {
+  /** The files of the context that a source of COPY or ADD takes. */
+  Listing matches(Text source, Span place);
+
+  /** Whether the ignore file keeps a source out. */
+  Value ignores(Text source, Span place);
+
+  /** The ignore file, absent when the context has none. */
+  Value ignoreFile(Span place);
+
+  Listing files(Span place);
+
+  /** A context that was not given: nothing is known of it. */
+  BuildContext NOT_GIVEN =
+      new BuildContext() {
+        @Override
+        public Listing matches(Text source, Span place) {
+          return files(place);
+        }
+
+        @Override
+        public Value ignores(Text source, Span place) {
+          return Unknown.of(Gap.context(place));
+        }
+
+        @Override
+        public Value ignoreFile(Span place) {
+          return Unknown.of(Gap.context(place));
+        }
+
+        @Override
+        public Listing files(Span place) {
+          return Listing.list(java.util.List.of()).open(Reasons.of(Gap.context(place)));
+        }
+      };
+}

@@ -1,0 +1,86 @@
+package io.plimsoll.ingest.dockerfile;
+
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.dockerfile.Dockerfiles;
+import io.plimsoll.dockerfile.Evaluation;
+import io.plimsoll.dockerfile.Limits;
+import io.plimsoll.dockerfile.ParsedDockerfile;
+import io.plimsoll.dockerfile.Stage;
+import io.plimsoll.dockerfile.StageBase;
+import io.plimsoll.model.Absent;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a Dockerfile into the model; total: what the builder would refuse becomes diagnostics, the
+ * rest is still there.
+ */
+public final class DockerfileReader {
+  private final NodeMaker nodes;
+
+  public DockerfileReader(NodeMaker nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * How a Dockerfile is built and read.
+   *
+   * @param allStages judge every stage that no other builds on as final
+   */
+  public record Options(BuildInputs inputs, boolean allStages, Limits limits) {
+    public static final Options DEFAULT = new Options(BuildInputs.NONE, false, Limits.DEFAULT);
+  }
+
+  /**
+   * A Dockerfile as the model has it.
+   *
+   * @param dockerfile the view
+   * @param diagnostics what the builder would refuse, and limits that were reached
+   */
+  public record Ingested(Node dockerfile, List<Diagnostic> diagnostics) {
+    public Ingested {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  public Ingested read(Source source, Options options) {
+    ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
+    Evaluation file = Evaluation.of(parsed, options.inputs());
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    diagnostics.addAll(file.diagnostics());
+    Suppressions suppressions = new Suppressions(nodes);
+    InstructionNodes instructions = new InstructionNodes(nodes, suppressions);
+    Definitions definitions = new Definitions(file);
+    List<StageModel> stages = new ArrayList<>();
+    Transfers transfers =
+        new Transfers(
+            nodes,
+            index ->
+                index.isPresent() && index.getAsInt() < stages.size()
+                    ? stages.get(index.getAsInt()).node()
+                    : Absent.ABSENT,
+            BuildContext.NOT_GIVEN);
+    StageNodes stageNodes = new StageNodes(nodes, file, instructions, definitions);
+    for (Stage stage : file.stages()) {
+      StageModel model = new StageModel(stage, parent(stage, stages));
+      stages.add(model);
+      new StageReader(nodes, model, instructions, transfers, definitions).read();
+      model.node(stageNodes.stage(model, stageNodes.from(model)));
+    }
+    Node view =
+        new FileNodes(nodes, file, stages, instructions, suppressions, options.allStages())
+            .dockerfile(diagnostics);
+    return new Ingested(view, diagnostics);
+  }
+
+  private static Optional<StageModel> parent(Stage stage, List<StageModel> stages) {
+    return stage.base() instanceof StageBase.Earlier earlier
+        ? Optional.of(stages.get(earlier.stage()))
+        : Optional.empty();
+  }
+}
