@@ -6,6 +6,7 @@ import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An instruction while it is read: its pieces, and what is wrong with it. */
 final class Draft {
@@ -14,6 +15,7 @@ final class Draft {
   private final List<Heredoc> heredocs;
   private final LogicalLine line;
   private final Span span;
+  private final String name;
   private final List<Diagnostic> lineProblems = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -23,6 +25,7 @@ final class Draft {
     this.heredocs = heredocs;
     this.line = line;
     this.span = span;
+    this.name = split.keyword().text().toLowerCase(Locale.ROOT);
   }
 
   /** The trigger of an ONBUILD; the builder reads it with a backslash as escape. */
@@ -32,8 +35,14 @@ final class Draft {
     return new Draft(inner, '\\', heredocs, line, from);
   }
 
+  /** The keyword in lower case. */
   String name() {
-    return split.keyword().text().toLowerCase(Locale.ROOT);
+    return name;
+  }
+
+  /** Value of the last flag of a name. */
+  Optional<Word> flagValue(String flag) {
+    return Flag.last(split.flags(), flag).flatMap(Flag::value);
   }
 
   /** Name of the instruction for messages. */

@@ -1,5 +1,6 @@
 package io.plimsoll.dockerfile;
 
+import io.plimsoll.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,11 +89,13 @@ final class ExpandedWords {
     }
   }
 
-  /** All results, in the order of the file. */
-  List<Expanded> all() {
-    List<Expanded> all = new ArrayList<>();
-    values.values().forEach(all::addAll);
-    all.sort(Comparator.comparing(Expanded::span));
-    return all;
+  /** What went wrong, in the order of the file. */
+  List<Diagnostic> errors() {
+    List<Diagnostic> errors = new ArrayList<>();
+    for (List<Expanded> each : values.values()) {
+      each.forEach(e -> errors.addAll(e.errors()));
+    }
+    errors.sort(Comparator.comparing(d -> d.place().orElseThrow()));
+    return errors;
   }
 }

@@ -68,7 +68,7 @@ final class FlagReader {
   }
 
   private void append(MappedText.Builder word, int index) {
-    word.append(text.charAt(index), line.span(index, index + 1).start());
+    word.append(text.charAt(index), line.offset(index));
   }
 
   private static Flag flag(Span span, Word word) {

@@ -39,7 +39,7 @@ public record Head(
 
   /** The last flag of a name. */
   public Optional<Flag> flag(String name) {
-    return flags.stream().filter(f -> f.name().equals(name)).reduce((first, second) -> second);
+    return Flag.last(flags, name);
   }
 
   /** All flags of a name, in order. */

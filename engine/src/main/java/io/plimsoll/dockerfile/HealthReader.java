@@ -74,7 +74,7 @@ final class HealthReader {
   }
 
   private Optional<Duration> duration(String name) {
-    Optional<Word> value = draft.head().flagValue(name).filter(w -> !w.isEmpty());
+    Optional<Word> value = draft.flagValue(name).filter(w -> !w.isEmpty());
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -94,7 +94,7 @@ final class HealthReader {
   }
 
   private OptionalInt retries() {
-    Optional<Word> value = draft.head().flagValue("retries").filter(w -> !w.isEmpty());
+    Optional<Word> value = draft.flagValue("retries").filter(w -> !w.isEmpty());
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }

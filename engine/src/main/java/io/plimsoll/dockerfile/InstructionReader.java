@@ -33,7 +33,7 @@ final class InstructionReader {
 
   static Instruction read(Draft draft) {
     String name = draft.name();
-    if (!name.equals("healthcheck") && KEYWORDS.contains(name.toUpperCase(Locale.ROOT))) {
+    if (!draft.flags().isEmpty() && !name.equals("healthcheck") && isKnown(name)) {
       FlagRules.check(draft);
     }
     return switch (name) {
@@ -60,6 +60,10 @@ final class InstructionReader {
         yield new Instruction.Unrecognized(draft.head());
       }
     };
+  }
+
+  private static boolean isKnown(String name) {
+    return KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
   }
 
   private static Instruction from(Draft draft) {
@@ -108,7 +112,7 @@ final class InstructionReader {
   }
 
   private static void choice(Draft draft, String name, List<String> values) {
-    Optional<Word> value = draft.head().flagValue(name);
+    Optional<Word> value = draft.flagValue(name);
     if (value.isPresent() && !values.contains(value.get().text())) {
       draft.refuse(
           Refusals.flag(
@@ -120,7 +124,7 @@ final class InstructionReader {
 
   private static Instruction copy(Draft draft) {
     TransferReader words = new TransferReader(draft);
-    MountReader.checkNoVariable(draft, "--from", draft.head().flagValue("from"));
+    MountReader.checkNoVariable(draft, "--from", draft.flagValue("from"));
     return new Instruction.Copy(draft.head(), words.sources(), words.destination(), words.isJson());
   }
 

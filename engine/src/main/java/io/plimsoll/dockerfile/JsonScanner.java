@@ -69,7 +69,7 @@ final class JsonScanner {
   }
 
   private int offset(int index) {
-    return mapped.span(index, index + 1).start();
+    return mapped.offset(index);
   }
 
   private static int meaning(char c) {

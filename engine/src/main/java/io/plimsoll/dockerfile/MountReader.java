@@ -102,7 +102,7 @@ final class MountReader {
   private static Word unquoted(MappedText mapped, int start, int end) {
     MappedText.Builder word = MappedText.builder(mapped.source());
     for (int i = start; i < end; i++) {
-      word.append(mapped.text().charAt(i), mapped.span(i, i + 1).start());
+      word.append(mapped.text().charAt(i), mapped.offset(i));
       i += mapped.text().charAt(i) == '"' ? 1 : 0;
     }
     return new Word(word.length() == 0 ? mapped.slice(start, start) : word.build());

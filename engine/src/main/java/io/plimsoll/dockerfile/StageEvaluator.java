@@ -76,7 +76,7 @@ final class StageEvaluator {
         new Step(
             instruction, triggered, scope, words.values(), assignments, references(instruction));
     steps.add(step);
-    words.all().forEach(e -> diagnostics.addAll(e.errors()));
+    diagnostics.addAll(words.errors());
     if (instruction.head().wellFormed()) {
       new StepChecks(step, diagnostics).check();
     }

@@ -8,25 +8,31 @@ import java.util.Arrays;
  *
  * <p>A Dockerfile joins continued lines, drops comments between them and unquotes words; a shell
  * script read from the joined text must nevertheless be reported at its physical line.
+ *
+ * <p>Characters that follow each other in the source form one run, so the map of a text is about as
+ * large as its number of lines, and slices share it.
  */
 public final class MappedText {
   private final Source source;
   private final String text;
-  private final int[] offsets; // one for each character, and one for the end
+  private final int[] runs; // for each run its index in the whole text and its source offset
+  private final int count; // of runs
+  private final int base; // index of the first character in the whole text
+  private final int end; // source offset of what follows the last character
 
-  private MappedText(Source source, String text, int[] offsets) {
+  private MappedText(Source source, String text, int[] runs, int count, int base, int end) {
     this.source = source;
     this.text = text;
-    this.offsets = offsets;
+    this.runs = runs;
+    this.count = count;
+    this.base = base;
+    this.end = end;
   }
 
   /** The characters of a span as they stand. */
   public static MappedText of(Span span) {
-    int[] offsets = new int[span.end() - span.start() + 1];
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = span.start() + i;
-    }
-    return new MappedText(span.source(), span.text(), offsets);
+    int[] runs = {0, span.start()};
+    return new MappedText(span.source(), span.text(), runs, 1, 0, span.end());
   }
 
   public static Builder builder(Source source) {
@@ -45,10 +51,29 @@ public final class MappedText {
     return text.length();
   }
 
+  /** Source offset of a character; behind the last one, of what follows it. */
+  public int offset(int index) {
+    if (index == text.length()) {
+      return end;
+    }
+    int wanted = base + index;
+    int low = 0;
+    int high = count - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (runs[2 * middle] <= wanted) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return runs[2 * low + 1] + wanted - runs[2 * low];
+  }
+
   /** Source span of the characters from {@code start} to {@code end} of this text. */
   public Span span(int start, int end) {
-    int from = offsets[start];
-    int to = end > start ? offsets[end - 1] + 1 : from;
+    int from = offset(start);
+    int to = end > start ? offset(end - 1) + 1 : from;
     return source.span(from, Math.max(from, to));
   }
 
@@ -57,8 +82,11 @@ public final class MappedText {
   }
 
   public MappedText slice(int start, int end) {
+    if (start == 0 && end == text.length()) {
+      return this;
+    }
     return new MappedText(
-        source, text.substring(start, end), Arrays.copyOfRange(offsets, start, end + 1));
+        source, text.substring(start, end), runs, count, base + start, offset(end));
   }
 
   @Override
@@ -70,7 +98,8 @@ public final class MappedText {
   public static final class Builder {
     private final Source source;
     private final StringBuilder text = new StringBuilder();
-    private int[] offsets = new int[64];
+    private int[] runs = new int[8];
+    private int count;
     private int end;
 
     private Builder(Source source) {
@@ -79,21 +108,35 @@ public final class MappedText {
 
     /** Appends source characters as they stand. */
     public Builder append(int start, int stop) {
-      for (int i = start; i < stop; i++) {
-        append(source.text().charAt(i), i);
+      if (stop > start) {
+        run(start);
+        text.append(source.text(), start, stop);
+        end = stop;
       }
       return this;
     }
 
     /** Appends one character that came from the given source offset, whatever stands there. */
     public Builder append(char c, int offset) {
-      if (text.length() + 1 >= offsets.length) {
-        offsets = Arrays.copyOf(offsets, offsets.length * 2);
-      }
-      offsets[text.length()] = offset;
+      run(offset);
       text.append(c);
       end = Math.min(offset + 1, source.text().length());
       return this;
+    }
+
+    private void run(int offset) {
+      if (count > 0) {
+        int index = runs[2 * count - 2];
+        if (runs[2 * count - 1] + text.length() - index == offset) {
+          return;
+        }
+      }
+      if (2 * count == runs.length) {
+        runs = Arrays.copyOf(runs, runs.length * 2);
+      }
+      runs[2 * count] = text.length();
+      runs[2 * count + 1] = offset;
+      count++;
     }
 
     public int length() {
@@ -101,9 +144,8 @@ public final class MappedText {
     }
 
     public MappedText build() {
-      int[] all = Arrays.copyOf(offsets, text.length() + 1);
-      all[text.length()] = end;
-      return new MappedText(source, text.toString(), all);
+      int[] all = Arrays.copyOf(runs, 2 * count);
+      return new MappedText(source, text.toString(), all, count, 0, end);
     }
   }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever the text is, it is read and evaluated, and every place lies inside. */
-final class ReaderProperties {
+final class ReaderPropertiesTest {
   private static final List<String> PIECES =
       List.of(
           "FROM ",
