@@ -3,6 +3,8 @@ package io.plimsoll.eval;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Target;
+import io.plimsoll.model.Unknown;
+import io.plimsoll.model.Value;
 import io.plimsoll.plan.BudgetExceeded;
 import io.plimsoll.plan.Meter;
 import io.plimsoll.plan.PlanRule;
@@ -12,6 +14,7 @@ import io.plimsoll.report.Outcome;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.report.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +77,7 @@ public final class Evaluator {
               Outcome.NOT_EVALUABLE,
               false,
               "",
+              subjects(rule.scopes().get(i)),
               target.place().map(p -> p.source().name()),
               "cannot tell: " + text,
               Optional.empty(),
@@ -85,5 +89,11 @@ public final class Evaluator {
       scopes.add(new RuleVerdicts.OfScope(false, 0, List.of(verdict)));
     }
     return scopes;
+  }
+
+  /** Nobody knows any more which subject it was. */
+  private static List<Value> subjects(PlanScope scope) {
+    Unknown lost = Unknown.of(Reason.of(Reason.Kind.BUDGET, "steps", "the step budget is used up"));
+    return Collections.nCopies(scope.bindings().size(), lost);
   }
 }

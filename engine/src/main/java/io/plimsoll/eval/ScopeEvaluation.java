@@ -152,6 +152,7 @@ final class ScopeEvaluation {
         outcome,
         rest,
         undecided ? key() : "",
+        undecided ? bound() : List.of(),
         undecided ? places.file() : Optional.empty(),
         message,
         Optional.empty(),
@@ -188,6 +189,7 @@ final class ScopeEvaluation {
         Outcome.FAIL,
         false,
         key(),
+        bound(),
         places.file(),
         message,
         check.note().map(n -> io.plimsoll.value.Show.text(n.eval(frame))),
@@ -196,6 +198,10 @@ final class ScopeEvaluation {
         Optional.empty(),
         Fixes.of(check, frame),
         diagram);
+  }
+
+  private List<Value> bound() {
+    return scope.bindings().stream().map(b -> frame.get(b.slot())).toList();
   }
 
   /** The keys of all bound subjects, so that equal members of different parents differ. */

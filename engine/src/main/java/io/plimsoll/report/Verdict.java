@@ -2,6 +2,7 @@ package io.plimsoll.report;
 
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reasons;
+import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  *     first one of the scope
  * @param rest whether the subject is "the rest" of an open list
  * @param subject key of the subject: stable under edits elsewhere (its type's key fields)
+ * @param subjects values of the scope's bindings, for conditions of waivers; only where the check
+ *     did not pass
  * @param file the file of the node that the scope binds first, from the project root; path scopes
  *     and waivers look at it
  * @param message of a failed check; empty for other outcomes
@@ -29,6 +32,7 @@ public record Verdict(
     Outcome outcome,
     boolean rest,
     String subject,
+    List<Value> subjects,
     Optional<String> file,
     String message,
     Optional<String> note,
@@ -38,7 +42,15 @@ public record Verdict(
     Optional<Fix> fix,
     List<Shown> diagram) {
   public Verdict {
+    subjects = List.copyOf(subjects);
     related = List.copyOf(related);
     diagram = List.copyOf(diagram);
+  }
+
+  /** Without the subjects, so that a report does not hold the model. */
+  public Verdict withoutSubjects() {
+    return new Verdict(
+        scope, check, outcome, rest, subject, List.of(), file, message, note, place, related,
+        reasons, fix, diagram);
   }
 }
