@@ -1,0 +1,5 @@
+/** Tests of the tree of YAML and JSON documents. */
+@NullMarked
+package io.plimsoll.document;
+
+import org.jspecify.annotations.NullMarked;
