@@ -12,6 +12,7 @@ final class Expansions {
   private final Limits limits;
   private final Words words;
   private final Parameters parameters;
+  private int[] closing = {};
 
   Expansions(Parser parser, Words words) {
     this.parser = parser;
@@ -84,23 +85,12 @@ final class Expansions {
    * subshell.
    */
   boolean closesArithmetic(int from) {
-    int depth = 0;
-    for (int at = from; at < cursor.end(); at++) {
-      char c = cursor.charAt(at);
-      if (c == '\\') {
-        at++;
-      } else if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        if (depth == 0) {
-          limits.steps(at - from);
-          return at + 1 < cursor.end() && cursor.charAt(at + 1) == ')';
-        }
-        depth--;
-      }
+    if (closing.length == 0) {
+      closing = Parentheses.closing(cursor.mapped().text());
+      limits.steps(closing.length);
     }
-    limits.steps(cursor.end() - from);
-    return false;
+    int close = closing[from - 1];
+    return close > 0 && close + 1 < cursor.end() && cursor.charAt(close + 1) == ')';
   }
 
   private void arithmetic(Pieces pieces, int start, boolean quoted) {

@@ -31,8 +31,11 @@ final class Heredocs {
     List<Heredoc> announced = pending;
     // A substitution in a body has line ends of its own.
     pending = new ArrayList<>();
-    for (Heredoc heredoc : announced) {
-      read(heredoc);
+    for (int i = 0; i < announced.size(); i++) {
+      if (i > 0 && cursor.at('\n')) {
+        cursor.skip(1);
+      }
+      read(announced.get(i));
     }
   }
 

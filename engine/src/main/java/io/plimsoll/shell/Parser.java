@@ -90,6 +90,16 @@ final class Parser {
     cursor.skip(length);
   }
 
+  /** Complains about what follows a list without a separator; a word starts the next list. */
+  private void unseparated() {
+    if (Cursor.endsWord(cursor.peek())) {
+      unexpected();
+      return;
+    }
+    int start = cursor.position();
+    error(start, start + 1, "A separator such as `;` is missing here.");
+  }
+
   /** Skips blanks, comments and line ends; reads the here-documents that follow a line. */
   void lineBreaks() {
     cursor.blanks();
@@ -116,7 +126,7 @@ final class Parser {
       } else if (background || (cursor.at(';') && !atArmEnd())) {
         cursor.skip(1);
       } else if (!cursor.atEnd() && !cursor.at('\n') && !atStop()) {
-        unexpected();
+        unseparated();
       }
       lineBreaks();
     }

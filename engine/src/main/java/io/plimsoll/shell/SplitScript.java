@@ -25,7 +25,6 @@ final class SplitScript {
   private int wordStart = -1;
   private Guard guard = Guard.ALWAYS;
   private int pipeline = -1;
-  private int stage;
 
   SplitScript(MappedText text, Dialect dialect) {
     this.text = text;
@@ -96,9 +95,7 @@ final class SplitScript {
       add(end);
       words.clear();
     }
-    if (pipes && pipeline >= 0) {
-      stage++;
-    } else {
+    if (!pipes || pipeline < 0) {
       pipeline = -1;
       guard = next;
     }
@@ -107,7 +104,6 @@ final class SplitScript {
   private void add(int end) {
     Span span = words.get(0).span().to(text.span(end, end).before());
     if (pipeline < 0) {
-      stage = 0;
       pipeline =
           collector.begin(
               new Collector.Draft(
@@ -116,7 +112,15 @@ final class SplitScript {
     int index = collector.reserve();
     Command.Place place =
         new Command.Place(
-            index, pipeline, stage, guard, Setting.UNKNOWN, false, false, false, Optional.empty());
+            index,
+            pipeline,
+            collector.stages(pipeline),
+            guard,
+            Setting.UNKNOWN,
+            false,
+            false,
+            false,
+            Optional.empty());
     collector.put(
         new Command(
             span,

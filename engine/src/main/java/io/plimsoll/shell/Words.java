@@ -161,7 +161,11 @@ final class Words {
     pieces.backTo(mark);
     boolean goesOn = limits.error(cursor.span(open, Math.min(open + 1, cursor.end())), message);
     int stop = goesOn ? restart(open + 1) : cursor.end();
-    for (int i = open + 1; i < stop; i++) {
+    int end = stop;
+    while (end > open + 1 && cursor.charAt(end - 1) == ' ') {
+      end--;
+    }
+    for (int i = open + 1; i < end; i++) {
       pieces.add(cursor.charAt(i), i, true);
     }
     heredocs.forget(stop);

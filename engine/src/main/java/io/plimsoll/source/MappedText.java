@@ -73,7 +73,8 @@ public final class MappedText {
   /** Source span of the characters from {@code start} to {@code end} of this text. */
   public Span span(int start, int end) {
     int from = offset(start);
-    int to = end > start ? offset(end - 1) + 1 : from;
+    // A character that was put in at the end of the source stands for none of it.
+    int to = end > start ? Math.min(offset(end - 1) + 1, source.text().length()) : from;
     return source.span(from, Math.max(from, to));
   }
 
