@@ -16,7 +16,7 @@ import java.util.Set;
  * @param shipped the target and its chain of FROM
  * @param used those and the stages they copy or mount from
  * @param leaves stages that no other stage uses
- * @param unusedArguments build arguments that no ARG declares
+ * @param unusedArguments build arguments that no ARG declares and that mean nothing by themselves
  * @param diagnostics what the builder refuses in what it would build, beside those of the reader
  */
 public record Evaluation(

@@ -85,6 +85,7 @@ final class Evaluator {
         Comparator.comparing(d -> d.place().orElseGet(() -> file.source().span(0, 0))));
     Set<String> unused = new TreeSet<>(inputs.arguments().keySet());
     unused.removeAll(declared);
+    unused.removeIf(PlatformArguments::isPredefined);
     return new Evaluation(
         file,
         globals.steps(),

@@ -36,12 +36,12 @@ final class ExpansionErrors {
   }
 
   static Diagnostic required(Span reference, String name, String message) {
-    return at(reference, Code.E1107, "`" + name + "` " + message)
+    return at(reference, Code.E1107, Quoted.of(name) + " " + Quoted.plain(message))
         .help("give it a value with ARG, ENV or `--build-arg`");
   }
 
   static Diagnostic pattern(Span reference, String pattern) {
-    return at(reference, Code.E1107, "`" + pattern + "` is no pattern")
+    return at(reference, Code.E1107, Quoted.of(pattern) + " is no pattern")
         .help("a backslash may stand before `*`, `?`, `\\`, `}` and `/` only");
   }
 

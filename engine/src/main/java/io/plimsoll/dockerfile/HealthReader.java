@@ -67,7 +67,7 @@ final class HealthReader {
           draft.refuse(
               Refusals.malformed(
                   rest.span(0, end),
-                  "HEALTHCHECK knows `CMD` and `NONE`, not `" + text.substring(0, end) + "`",
+                  "HEALTHCHECK knows `CMD` and `NONE`, not " + Quoted.of(text.substring(0, end)),
                   "write `CMD` before the command"));
     }
     return unreadable;
@@ -83,7 +83,7 @@ final class HealthReader {
       draft.refuse(
           Refusals.flag(
               value.get().span(),
-              "`" + value.get().text() + "` is no duration",
+              Quoted.of(value.get().text()) + " is no duration",
               "write a number with a unit: `30s`, `1m30s`"));
     } else if (!duration.get().isZero() && duration.get().compareTo(LEAST) < 0) {
       draft.refuse(
@@ -109,7 +109,7 @@ final class HealthReader {
     draft.refuse(
         Refusals.flag(
             value.get().span(),
-            "`--retries` is a whole number from 0, not `" + value.get().text() + "`",
+            "`--retries` is a whole number from 0, not " + Quoted.of(value.get().text()),
             "write for example `--retries=3`"));
     return OptionalInt.empty();
   }

@@ -74,7 +74,9 @@ final class InstructionReader {
       draft.refuse(
           "FROM takes an image, or an image, `AS` and a name",
           words.size() > 1
-              ? "write `FROM " + words.getFirst() + " AS name`, and comments on a line of their own"
+              ? "write `FROM "
+                  + Quoted.plain(words.getFirst().text())
+                  + " AS name`, and comments on a line of their own"
               : "write `FROM image`");
     }
     if (!named) {
@@ -84,7 +86,7 @@ final class InstructionReader {
       draft.refuse(
           Refusals.malformed(
               words.get(2).span(),
-              "`" + words.get(2) + "` cannot name a stage",
+              Quoted.of(words.get(2).text()) + " cannot name a stage",
               "start it with a letter and use letters, digits, `-`, `_` and `.`"));
     }
     return new Instruction.From(

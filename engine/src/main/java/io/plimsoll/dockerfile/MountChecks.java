@@ -73,7 +73,7 @@ final class MountChecks {
       if (key.equals("required")) {
         belongs(field, "required", "secret", "ssh");
       } else if (!key.equals("readonly") && !key.equals("readwrite")) {
-        refuse(field.word().span(), "`" + field.key() + "` has no value", "write `key=value`");
+        refuse(field.word().span(), Quoted.of(field.key()) + " has no value", "write `key=value`");
       }
     } else {
       Optional<String> value = value(field.value().get());
@@ -125,7 +125,7 @@ final class MountChecks {
     if (typeKnown && !List.of(types).contains(type)) {
       refuse(
           field.word().span(),
-          "`" + key + "` does not belong to a mount of type `" + type + "`",
+          "`" + key + "` does not belong to a mount of type " + Quoted.of(type),
           "write `type=" + types[0] + "` before it");
     }
   }
@@ -151,7 +151,7 @@ final class MountChecks {
     String question = Nearest.question(field.key(), KEYS);
     refuse(
         field.word().span(),
-        "a mount has no field `" + field.key() + "`",
+        "a mount has no field " + Quoted.of(field.key()),
         question.isEmpty() ? "fields are " + String.join(", ", KEYS) : question);
   }
 

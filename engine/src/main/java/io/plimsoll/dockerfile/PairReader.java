@@ -38,7 +38,7 @@ final class PairReader {
         draft.refuseLine(
             Refusals.malformed(
                 word.span(),
-                "`" + word.text() + "` has no `=`",
+                "this word of " + draft.title() + " has no `=`",
                 "put quotes around a value with blanks: `name=\"a b\"`"));
       } else {
         pairs.add(pair(word));

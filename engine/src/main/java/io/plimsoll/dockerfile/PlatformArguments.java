@@ -11,7 +11,19 @@ final class PlatformArguments {
   private static final List<String> BUILD =
       List.of("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT");
 
+  private static final Set<String> PROXIES =
+      Set.of("HTTP_PROXY", "HTTPS_PROXY", "FTP_PROXY", "NO_PROXY", "ALL_PROXY");
+
   private PlatformArguments() {}
+
+  /** Build arguments that mean something without an ARG: proxies, and options of the builder. */
+  static boolean isPredefined(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    boolean oneCase = name.equals(upper) || name.equals(name.toLowerCase(Locale.ROOT));
+    return (oneCase && PROXIES.contains(upper))
+        || name.startsWith("BUILDKIT_")
+        || name.equals("SOURCE_DATE_EPOCH");
+  }
 
   static void define(VariableTable global, BuildInputs inputs, Source source, String stage) {
     for (String name : BUILD) {

@@ -74,13 +74,16 @@ final class Refusals {
     return at(
             directive.valueSpan(),
             Code.E1108,
-            "`" + directive.value() + "` cannot be the escape character")
+            Quoted.of(directive.value()) + " cannot be the escape character")
         .help("use a backslash or a backtick");
   }
 
   static Diagnostic heredocOpen(Span word, String name) {
-    return at(word, Code.E1106, "the heredoc `" + name + "` does not end")
-        .help("write `" + name + "` alone on a line behind its text, without blanks after it")
+    return at(word, Code.E1106, "the heredoc " + Quoted.of(name) + " does not end")
+        .help(
+            "write "
+                + Quoted.of(name)
+                + " alone on a line behind its text, without blanks after it")
         .note("the builder also takes `<<` in arithmetic and in shell comments for a heredoc");
   }
 
@@ -95,7 +98,8 @@ final class Refusals {
           .help("remove the escape character");
     }
     String written = keyword.text();
-    Diagnostic diagnostic = at(keyword.span(), Code.E1103, "unknown instruction `" + written + "`");
+    Diagnostic diagnostic =
+        at(keyword.span(), Code.E1103, "unknown instruction " + Quoted.of(written));
     return Nearest.of(written.toUpperCase(java.util.Locale.ROOT), known)
         .map(n -> diagnostic.help("did you mean `" + n + "`?").edit(keyword.span(), n))
         .orElseGet(
@@ -123,7 +127,10 @@ final class Refusals {
 
   static Diagnostic unknownFlag(Flag flag, String keyword, List<String> known) {
     Diagnostic diagnostic =
-        at(flag.span(), Code.E1105, "`" + keyword + "` has no flag `--" + flag.name() + "`");
+        at(
+            flag.span(),
+            Code.E1105,
+            "`" + keyword + "` has no flag " + Quoted.of("--" + flag.name()));
     String nearest = Nearest.question("--" + flag.name(), known);
     if (!nearest.isEmpty()) {
       return diagnostic.help(nearest);

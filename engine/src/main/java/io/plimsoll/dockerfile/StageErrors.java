@@ -18,12 +18,13 @@ final class StageErrors {
         stages.isEmpty()
             ? "name a stage with `FROM image AS name`"
             : question.isEmpty() ? "stages are " + String.join(", ", stages) : question;
-    return Diagnostic.of(Code.E1110, "the target stage `" + name + "` does not exist").help(help);
+    return Diagnostic.of(Code.E1110, "the target stage " + Quoted.of(name) + " does not exist")
+        .help(help);
   }
 
   static Diagnostic reference(StageReference reference, Set<String> stages) {
     Span place = reference.word().span();
-    String written = "`" + reference.word() + "`";
+    String written = Quoted.of(reference.word().text());
     return switch (reference.kind()) {
       case BAD_INDEX ->
           at(place, Code.E1110, "there is no stage " + written)
@@ -46,7 +47,7 @@ final class StageErrors {
   }
 
   static Diagnostic badReference(Span place, String text) {
-    return at(place, Code.E1113, "`" + text + "` is no image reference")
+    return at(place, Code.E1113, Quoted.of(text) + " is no image reference")
         .help("write `[registry/]name[:tag][@digest]`, the name in lower case");
   }
 
@@ -54,7 +55,7 @@ final class StageErrors {
     String message =
         text.isEmpty()
             ? "the platform is empty once its variables are replaced"
-            : "`" + text + "` is no platform";
+            : Quoted.of(text) + " is no platform";
     return at(place, Code.E1105, message).help("write for example `linux/amd64` or `linux/arm/v7`");
   }
 

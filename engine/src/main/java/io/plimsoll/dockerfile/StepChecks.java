@@ -63,7 +63,7 @@ final class StepChecks {
 
   private void remote(Span place, String text) {
     diagnostics.add(
-        malformed(place, "COPY cannot fetch `" + text + "`", "use `ADD` with `--checksum`"));
+        malformed(place, "COPY cannot fetch " + Quoted.of(text), "use `ADD` with `--checksum`"));
   }
 
   private static boolean isRemote(String source) {
@@ -92,7 +92,7 @@ final class StepChecks {
       diagnostics.add(
           flag(
               mode.get().span(),
-              "`" + step.value(mode.get()).sketch() + "` is no file mode",
+              Quoted.of(step.value(mode.get()).sketch()) + " is no file mode",
               "write octal digits such as `0755`, or `u=rwX,go=rX`"));
     }
   }
@@ -104,7 +104,7 @@ final class StepChecks {
         diagnostics.add(
             malformed(
                 word.span(),
-                "`" + text.get() + "` is no port",
+                Quoted.of(text.get()) + " is no port",
                 "write a number or range with a protocol: `8080`, `7000-7010/udp`"));
       }
     }
@@ -128,7 +128,7 @@ final class StepChecks {
                 diagnostics.add(
                     malformed(
                         word.span(),
-                        "`" + text + "` is no signal",
+                        Quoted.of(text) + " is no signal",
                         "write a name such as `SIGTERM`, or its number")));
   }
 }
