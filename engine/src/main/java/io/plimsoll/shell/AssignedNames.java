@@ -54,13 +54,15 @@ final class AssignedNames {
         sequence(loop.body());
       }
       case Node.For loop -> {
-        loop.variable().ifPresent(names::add);
+        loop.variable()
+            .ifPresentOrElse(
+                names::add, () -> loop.words().forEach(w -> identifiers(w.plain(), names)));
         sequence(loop.body());
       }
       case Node.Case choice -> choice.arms().forEach(arm -> sequence(arm.body()));
       case Node.Function function -> node(function.body());
       case Node.Test test -> words(test.words());
-      case Node.Arithmetic arithmetic -> identifiers(arithmetic.text());
+      case Node.Arithmetic arithmetic -> identifiers(arithmetic.text(), names);
       case Node.Redirected redirected -> node(redirected.body());
     }
   }
@@ -99,7 +101,7 @@ final class AssignedNames {
   }
 
   /** Any variable of an expression may be one that it sets. */
-  private void identifiers(String text) {
+  static void identifiers(String text, Set<String> names) {
     int at = 0;
     while (at < text.length()) {
       int start = at;

@@ -139,9 +139,11 @@ final class Compounds {
     if (cursor.at("((") && parser.words().expansions().closesArithmetic(cursor.position() + 2)) {
       int open = cursor.position();
       Node.Arithmetic head = arithmetic(open);
-      WordNode pieces = new WordNode(open, cursor.position(), head.pieces(), true);
+      List<Piece> pieces = new ArrayList<>(head.pieces());
+      pieces.add(new Piece.Text(open, head.end(), true, head.text()));
+      WordNode text = new WordNode(open, head.end(), pieces, true);
       Node.Sequence body = forBody(start, word);
-      return new Node.For(start, cursor.position(), Optional.empty(), List.of(pieces), true, body);
+      return new Node.For(start, cursor.position(), Optional.empty(), List.of(text), true, body);
     }
     WordNode name = parser.words().word();
     parser.lineBreaks();

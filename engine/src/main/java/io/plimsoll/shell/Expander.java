@@ -3,7 +3,9 @@ package io.plimsoll.shell;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Makes words of the syntax tree's words: quotes removed, known variables filled in. */
@@ -160,6 +162,7 @@ final class Expander {
         case Piece.Parameter p -> flats.addAll(parameters.flat(p, context));
         case Piece.Arithmetic a -> {
           flat(a.pieces(), context);
+          assigned(raw(a));
           flats.add(hole(Part.Kind.ARITHMETIC, a, "the expression is computed"));
         }
         case Piece.Substitution s -> {
@@ -172,6 +175,16 @@ final class Expander {
       }
     }
     return flats;
+  }
+
+  /** An expression with {@code =}, {@code ++} or {@code --} may set any variable that it names. */
+  private void assigned(String expression) {
+    if (expression.contains("=") || expression.contains("++") || expression.contains("--")) {
+      Set<String> names = new HashSet<>();
+      AssignedNames.identifiers(expression, names);
+      Environment.Value unknown = new Environment.Unknown("an expression may set it");
+      names.forEach(n -> state.set(n, unknown, false));
+    }
   }
 
   static Flat fixed(Part part, Piece place) {

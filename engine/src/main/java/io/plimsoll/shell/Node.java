@@ -24,7 +24,7 @@ sealed interface Node {
   /** {@code while} and {@code until}. */
   record Loop(int start, int end, Sequence condition, Sequence body) implements Node {}
 
-  /** {@code for} and {@code select}; without a variable it is {@code for (( ))}. */
+  /** {@code for} and {@code select}; without a variable the word is that of {@code for (( ))}. */
   record For(
       int start,
       int end,

@@ -57,18 +57,32 @@ final class SimpleCommands {
   /** Reads a word; {@code declare a=(…)} takes its array as one word. */
   private WordNode argument(List<WordNode> before) {
     if (!before.isEmpty() && declares(before.get(0)) && setterLength() > 0) {
-      Node.Setter setter = setter();
-      List<Piece> pieces = new ArrayList<>();
-      int valueStart = setter.value().map(WordNode::start).orElse(setter.end());
-      pieces.add(
-          new Piece.Text(
-              setter.start(), valueStart, false, cursor.slice(setter.start(), valueStart)));
-      setter.value().ifPresent(v -> pieces.addAll(v.pieces()));
-      setter.elements().forEach(e -> pieces.addAll(e.pieces()));
-      boolean quoted = setter.value().map(WordNode::quoted).orElse(true);
-      return new WordNode(setter.start(), setter.end(), List.copyOf(pieces), quoted);
+      return asWord(setter());
     }
     return parser.words().word();
+  }
+
+  /** The text of an assignment with the pieces of its values in their places. */
+  private WordNode asWord(Node.Setter setter) {
+    List<Piece> pieces = new ArrayList<>();
+    List<WordNode> values = new ArrayList<>(setter.elements());
+    setter.value().ifPresent(values::add);
+    int at = setter.start();
+    boolean quoted = setter.value().isEmpty();
+    for (WordNode value : values) {
+      text(pieces, at, value.start());
+      pieces.addAll(value.pieces());
+      at = value.end();
+      quoted |= value.quoted();
+    }
+    text(pieces, at, setter.end());
+    return new WordNode(setter.start(), setter.end(), List.copyOf(pieces), quoted);
+  }
+
+  private void text(List<Piece> pieces, int start, int end) {
+    if (end > start) {
+      pieces.add(new Piece.Text(start, end, false, cursor.slice(start, end)));
+    }
   }
 
   private static boolean declares(WordNode word) {

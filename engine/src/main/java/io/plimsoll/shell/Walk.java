@@ -302,7 +302,7 @@ final class Walk {
     List<Arg> values = new ArrayList<>();
     Context word = context.withIgnored(Setting.ON);
     node.words().forEach(w -> values.addAll(expander.arguments(w, word).args()));
-    forget(AssignedNames.in(node.body()), "it is set in a loop");
+    forget(AssignedNames.in(node), "it is set in a loop");
     node.variable()
         .ifPresent(
             name -> {

@@ -1,0 +1,1 @@
+apt-get update && apt-get install -y git # the version control && rm -rf /var/lib/apt/lists/*
