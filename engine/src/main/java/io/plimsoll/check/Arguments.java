@@ -105,6 +105,7 @@ final class Arguments {
       } else {
         if (named) {
           wrong(CallErrors.positionalAfterNamed(argument));
+          continue;
         }
         index = next;
         if (index >= callee.formals().size()) {
@@ -160,6 +161,9 @@ final class Arguments {
         formal
             .defaultText()
             .flatMap(text -> Defaults.read(text, formal.type(), call.span().after(), session));
+    if (standing.isEmpty() && !fine) {
+      return; // the argument may be one of those that were reported
+    }
     if (standing.isEmpty()) {
       wrong(CallErrors.leftOut(call, callee, formal));
     } else {

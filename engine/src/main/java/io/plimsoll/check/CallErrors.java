@@ -93,6 +93,11 @@ final class CallErrors {
                 names.add(n);
               }
             });
+    List<String> fields = session.schema.fields(type).stream().map(f -> f.name()).toList();
+    Optional<String> field = Nearest.of(name.text(), fields);
+    if (field.isPresent() && Nearest.of(name.text(), names).isEmpty()) {
+      return d.help("did you mean the field `" + text + "." + field.get() + "`?");
+    }
     names.addAll(functions(env, session));
     return nearest(d, name, names);
   }
@@ -172,20 +177,18 @@ final class CallErrors {
       List<Callee> candidates,
       Optional<TypedExpr> receiver,
       Map<Expr, TypedExpr> typed) {
-    String given =
-        java.util.stream.Stream.concat(
-                receiver.stream(),
-                call.arguments().stream()
-                    .map(Expr.Argument::value)
-                    .filter(typed::containsKey)
-                    .map(e -> typed.getOrDefault(e, Expressions.poison(e.span()))))
-            .map(t -> "`" + t.type() + "`")
-            .collect(Collectors.joining(", "));
+    List<String> given = new ArrayList<>();
+    receiver.ifPresent(r -> given.add("`" + r.type() + "`"));
+    for (Expr.Argument argument : call.arguments()) {
+      Optional<TypedExpr> known = Optional.ofNullable(typed.get(argument.value()));
+      given.add(
+          "`" + known.map(t -> t.type().toString()).orElse(argument.value().span().text()) + "`");
+    }
     Diagnostic d =
         Diagnostic.at(
             name.span(),
             Code.E0303,
-            "no form of `" + name.text() + "` takes " + (given.isEmpty() ? "this" : given));
+            "no form of `" + name.text() + "` takes " + String.join(", ", given));
     int most = 6;
     String forms =
         candidates.stream()

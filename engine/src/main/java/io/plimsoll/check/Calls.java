@@ -63,6 +63,7 @@ final class Calls {
     Optional<Member> member = member(name, env);
     if (member.isPresent() && !(member.get() instanceof Member.OfFn)) {
       if (!(member.get() instanceof Member.Broken)) {
+        session.use(member.get().name().span());
         session.report(CallErrors.notFunction(name));
       }
       return poison(call, env);

@@ -1,10 +1,11 @@
 package io.plimsoll.check;
 
 /** The syntax of network ranges (RFC 4632 for IPv4, RFC 4291 for IPv6). */
-final class Cidrs {
+public final class Cidrs {
   private Cidrs() {}
 
-  static boolean isValid(String text) {
+  /** Whether a text is an address with a prefix length. */
+  public static boolean isValid(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return false;

@@ -71,6 +71,17 @@ final class CollectionErrors {
         .edit(receiver.span().to(field.span()), count);
   }
 
+  /** {@code length(xs)}. */
+  static Diagnostic sizeOf(TypedExpr collection) {
+    String count = "count(" + collection.span().text() + ")";
+    return Diagnostic.at(
+            collection.span(),
+            Code.E0307,
+            "`length` counts the characters of a text",
+            "type `" + collection.type() + "`")
+        .help("the number of elements is `" + count + "`");
+  }
+
   /** {@code len(xs)}. */
   static Diagnostic sizeCall(Name function, Expr.Call call) {
     String inner = call.arguments().size() == 1 ? call.arguments().getFirst().span().text() : "xs";

@@ -29,7 +29,8 @@ final class Collections {
         hint.map(Type::required)
             .filter(Type.ListOf.class::isInstance)
             .map(t -> ((Type.ListOf) t).element());
-    return literal(e.elements(), e.isOpen(), e.span(), env, element, Type.ListOf::new, "List");
+    return literal(
+        e.elements(), e.isOpen(), e.span(), env, element, Type.ListOf::new, "List", isPoison(hint));
   }
 
   TypedExpr set(Expr.SetLiteral e, Env env, Optional<Type> hint) {
@@ -39,8 +40,15 @@ final class Collections {
     }
     Optional<Type> element =
         wanted.filter(Type.SetOf.class::isInstance).map(t -> ((Type.SetOf) t).element());
-    TypedExpr typed = literal(e.elements(), false, e.span(), env, element, Type.SetOf::new, "Set");
+    TypedExpr typed =
+        literal(
+            e.elements(), false, e.span(), env, element, Type.SetOf::new, "Set", isPoison(hint));
     return member(typed);
+  }
+
+  /** Whether what is wanted was reported already. */
+  private static boolean isPoison(Optional<Type> hint) {
+    return hint.filter(Types::isPoison).isPresent();
   }
 
   /** A set whose members are lists or the like is reported. */
@@ -59,7 +67,11 @@ final class Collections {
       Env env,
       Optional<Type> wanted,
       Function<Type, Type> of,
-      String kind) {
+      String kind,
+      boolean poisoned) {
+    if (elements.isEmpty() && wanted.isEmpty() && poisoned) {
+      return Expressions.poison(span);
+    }
     if (elements.isEmpty() && wanted.isEmpty()) {
       session.report(CollectionErrors.untyped(span, kind));
       return Expressions.poison(span);

@@ -42,7 +42,11 @@ final class DeclarationErrors {
     return Diagnostic.at(
             e.span(),
             Code.E0109,
-            "`" + name + "` takes " + (wanted == 0 ? "no" : "" + wanted) + " type in `<…>`")
+            "`"
+                + name
+                + "` takes "
+                + (wanted == 0 ? "no types" : wanted == 1 ? "one type" : "two types")
+                + " in `<…>`")
         .help("write `" + form + "`");
   }
 

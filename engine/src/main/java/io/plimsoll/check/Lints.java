@@ -128,7 +128,7 @@ final class Lints {
         && body.operator() == BinaryOperator.NOT_EQUAL
         && typed.body() instanceof TypedExpr.Comparison c
         && (c.left() instanceof TypedExpr.Constant || c.right() instanceof TypedExpr.Constant)) {
-      session.report(Warnings.almostAlwaysTrue(e, body));
+      session.report(Warnings.almostAlwaysTrue(e, body, c.left() instanceof TypedExpr.Constant));
     }
   }
 

@@ -21,7 +21,7 @@ final class LiteralErrors {
   }
 
   static Diagnostic neverAbsent(Span span, Type type) {
-    return Diagnostic.at(span, Code.E0301, "a `" + type + "` is never absent")
+    return Diagnostic.at(span, Code.E0301, "`" + type + "` is never absent")
         .help("only a value of a type such as `" + type + "?` can be absent");
   }
 

@@ -32,7 +32,7 @@ final class MatchErrors {
 
   static Diagnostic noArm(Name type, TypedExpr subject) {
     return Diagnostic.at(
-            type.span(), Code.E0301, "a `" + subject.type() + "` is never a `" + type.text() + "`")
+            type.span(), Code.E0301, "`" + subject.type() + "` is never `" + type.text() + "`")
         .help("`plimsoll schema " + subject.type().required() + "` prints what it can be");
   }
 }

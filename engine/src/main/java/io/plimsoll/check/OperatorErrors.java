@@ -143,7 +143,7 @@ final class OperatorErrors {
         Diagnostic.at(
             left.span(),
             Code.E0302,
-            "a `" + left.type() + "` is never in a collection of `" + member + "`",
+            "`" + left.type() + "` is never in a collection of `" + member + "`",
             "type `" + left.type() + "`");
     if (member == Basic.GLOB || member == Basic.REGEX) {
       return d.help(
@@ -233,6 +233,6 @@ final class OperatorErrors {
     return TypeErrors.advice(right, e.right(), left.type(), session)
         .or(() -> TypeErrors.advice(left, e.left(), right.type(), session))
         .map(d::help)
-        .orElse(d);
+        .orElse(d.help("`" + left.type() + "` and `" + right.type() + "` do not add up"));
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The parts of a typed expression. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
   /** Calls {@code use} with the expression and with everything inside it. */
-  static void each(TypedExpr expr, Consumer<TypedExpr> use) {
+  public static void each(TypedExpr expr, Consumer<TypedExpr> use) {
     use.accept(expr);
     for (TypedExpr part : of(expr)) {
       each(part, use);
@@ -19,7 +19,7 @@ final class Parts {
   }
 
   /** The expressions directly inside one; bodies of functions do not count. */
-  static List<TypedExpr> of(TypedExpr expr) {
+  public static List<TypedExpr> of(TypedExpr expr) {
     return switch (expr) {
       case TypedExpr.Constant e -> List.of();
       case TypedExpr.Local e -> List.of();

@@ -67,6 +67,9 @@ final class TypeErrors {
     Type is = typed.type().required();
     Type target = wanted.required();
     String text = written.span().text();
+    if (target == Basic.BOOL) {
+      return Optional.of("a condition is `Bool`: compare it, or ask `is present`");
+    }
     if (is == Basic.INT && target == Basic.DECIMAL && written instanceof Expr.Int) {
       return Optional.of("write `" + text + ".0`");
     }
@@ -86,16 +89,16 @@ final class TypeErrors {
         return Optional.of("this type has a tag: `" + tag.get() + text + "`");
       }
     }
-    if (is == Basic.STRING) {
+    if (is == Basic.STRING && !(written instanceof Text)) {
       return converter(target).map(f -> "convert it: `" + f + "(" + text + ")`");
+    }
+    if (target == Basic.STRING && written instanceof Expr.Int) {
+      return Optional.of("a text has quotes: `\"" + text + "\"`");
     }
     if (target == Basic.STRING) {
       boolean hasText = session.schema.field(is, "text").isPresent();
       return Optional.of(
           hasText ? "its text is `" + text + ".text`" : "put it into a text: `\"{" + text + "}\"`");
-    }
-    if (target == Basic.BOOL) {
-      return Optional.of("a condition is `Bool`: compare it, or ask `is present`");
     }
     if (is instanceof Type.ListOf && target instanceof Type.SetOf) {
       return Optional.of("make a set of it: `to_set(" + text + ")`");
@@ -140,6 +143,9 @@ final class TypeErrors {
     Optional<Diagnostic> constant = constant(typed, written, wanted, session);
     if (constant.isPresent()) {
       return constant.get();
+    }
+    if (callee.name().equals("length") && Types.isCollection(typed.type())) {
+      return CollectionErrors.sizeOf(typed);
     }
     Diagnostic d =
         Diagnostic.at(
@@ -203,7 +209,7 @@ final class TypeErrors {
         Diagnostic.at(
             e.span(),
             Code.E0302,
-            "a `" + operand.type() + "` is never a `" + wanted + "`",
+            "`" + operand.type() + "` is never `" + wanted + "`",
             "type `" + operand.type() + "`");
     boolean variant =
         operand.type().required() instanceof Type.Named n
@@ -216,7 +222,7 @@ final class TypeErrors {
   }
 
   static Diagnostic noLiteral(Name type) {
-    return Diagnostic.at(type.span(), Code.E0301, "a `" + type.text() + "` cannot be written here")
+    return Diagnostic.at(type.span(), Code.E0301, "`" + type.text() + "` cannot be written here")
         .help("policies write records; nodes are read, and written in tests only");
   }
 }

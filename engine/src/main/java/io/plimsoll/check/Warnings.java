@@ -52,7 +52,7 @@ final class Warnings {
         .help("leave it out, or move it up");
   }
 
-  static Diagnostic almostAlwaysTrue(Expr.Quantified e, Expr.Binary body) {
+  static Diagnostic almostAlwaysTrue(Expr.Quantified e, Expr.Binary body, boolean isLiteral) {
     String x = body.left().span().text();
     String y = body.right().span().text();
     String name = e.binding().variable().text();
@@ -63,7 +63,7 @@ final class Warnings {
             e.span(),
             Code.W0401,
             "this is true for almost every list",
-            "some element differs from " + y)
+            "some element differs from " + (isLiteral ? x : y))
         .help("did you mean `" + meant + "`?")
         .edit(e.span(), meant);
   }

@@ -2,7 +2,9 @@ package io.plimsoll.check;
 
 import io.plimsoll.syntax.Binding;
 import io.plimsoll.syntax.Expr;
+import io.plimsoll.syntax.Pattern;
 import io.plimsoll.syntax.Text;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.Set;
 final class Words {
   private final boolean fields;
   private final Set<String> words = new LinkedHashSet<>();
+  private final Set<String> bound = new HashSet<>();
 
   private Words(boolean fields) {
     this.fields = fields;
@@ -23,10 +26,11 @@ final class Words {
     return all.words;
   }
 
-  /** The names that stand by themselves. */
+  /** The names that stand by themselves and that the expression does not bind itself. */
   static Set<String> names(Expr expr) {
     Words all = new Words(false);
     all.add(expr);
+    all.words.removeAll(all.bound);
     return all.words;
   }
 
@@ -51,6 +55,7 @@ final class Words {
       case Expr.Match e -> {
         add(e.subject());
         for (Expr.Arm arm : e.arms()) {
+          binder(arm.pattern());
           arm.guard().ifPresent(g -> add(g));
           add(arm.value());
         }
@@ -86,6 +91,14 @@ final class Words {
     all.forEach(e -> add(e));
   }
 
+  private void binder(Pattern pattern) {
+    if (pattern instanceof Pattern.Present p) {
+      bound.add(p.binder().text());
+    } else if (pattern instanceof Pattern.OfType t) {
+      t.binder().ifPresent(b -> bound.add(b.text()));
+    }
+  }
+
   private void text(Text text) {
     for (Text.Part part : text.parts()) {
       if (part instanceof Text.Interpolation i) {
@@ -96,6 +109,7 @@ final class Words {
 
   private void bindings(List<Binding> bindings) {
     for (Binding binding : bindings) {
+      bound.add(binding.variable().text());
       add(binding.source());
       binding.where().ifPresent(w -> add(w));
     }
