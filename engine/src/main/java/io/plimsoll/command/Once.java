@@ -1,0 +1,21 @@
+package io.plimsoll.command;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A value that is computed on first use, once. */
+final class Once<T> {
+  private final Supplier<T> source;
+  private Optional<T> held = Optional.empty();
+
+  Once(Supplier<T> source) {
+    this.source = source;
+  }
+
+  synchronized T get() {
+    if (held.isEmpty()) {
+      held = Optional.of(source.get());
+    }
+    return held.get();
+  }
+}
