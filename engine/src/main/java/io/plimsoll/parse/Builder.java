@@ -50,6 +50,10 @@ final class Builder {
     return tokens.span(node.getSymbol());
   }
 
+  Span span(Token first, Token last) {
+    return tokens.span(first, last);
+  }
+
   Span span(ParserRuleContext first, ParserRuleContext last) {
     return tokens.span(first.getStart(), last.getStop());
   }

@@ -9,9 +9,9 @@ import io.plimsoll.syntax.Expr;
 import io.plimsoll.syntax.IsTest;
 import io.plimsoll.syntax.Quantifier;
 import io.plimsoll.syntax.UnaryOperator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -21,11 +21,13 @@ final class Expressions {
   private final Builder builder;
   private final Primaries primaries;
   private final Patterns patterns;
+  private final Logic logic;
 
   Expressions(Builder builder) {
     this.builder = builder;
     this.primaries = new Primaries(builder, this);
     this.patterns = new Patterns(builder, primaries);
+    this.logic = new Logic(builder, this);
   }
 
   Primaries primaries() {
@@ -37,28 +39,48 @@ final class Expressions {
   }
 
   List<Expr> expressions(List<PlimParser.ExprContext> contexts) {
-    return contexts.stream().map(this::expression).toList();
+    List<Expr> all = new ArrayList<>();
+    for (PlimParser.ExprContext context : contexts) {
+      all.add(expression(context));
+    }
+    return all;
   }
 
-  Expr expression(PlimParser.ExprContext context) {
-    return switch (context) {
+  /**
+   * Any expression. Levels of the grammar that only hand through what is below them are skipped, so
+   * that a level of brackets costs a few frames.
+   */
+  Expr expression(ParserRuleContext context) {
+    ParserRuleContext inner = context;
+    while (!(inner instanceof PlimParser.PostfixContext)
+        && inner.getChildCount() == 1
+        && inner.getChild(0) instanceof ParserRuleContext child) {
+      inner = child;
+    }
+    return switch (inner) {
+      case PlimParser.PostfixContext c -> primaries.postfix(c);
       case PlimParser.ConditionalContext c ->
           new Expr.Conditional(
               expression(c.expr(0)), expression(c.expr(1)), expression(c.expr(2)), builder.span(c));
-      case PlimParser.MatchExprContext c ->
-          new Expr.Match(
-              expression(c.expr()), c.arm().stream().map(this::arm).toList(), builder.span(c));
-      case PlimParser.ImplicationContext c ->
-          new Expr.Binary(
-              BinaryOperator.IMPLIES,
-              or(c.orExpr()),
-              expression(c.expr()),
-              builder.span(c.IMPLIES()),
-              builder.span(c));
-      case PlimParser.QuantifiedContext c -> quantified(c);
-      case PlimParser.PlainContext c -> or(c.orExpr());
-      default -> throw new IllegalStateException("no such expression: " + context.getClass());
+      case PlimParser.MatchExprContext c -> match(c);
+      case PlimParser.ChainContext c -> logic.chain(c);
+      case PlimParser.QuantContext c -> quantifier(c);
+      case PlimParser.CmpContext c -> comparison(c);
+      case PlimParser.CoalContext c -> chain(c, c.add());
+      case PlimParser.AddContext c -> chain(c, c.mul());
+      case PlimParser.MulContext c -> chain(c, c.unary());
+      case PlimParser.UnaryContext c ->
+          new Expr.Unary(UnaryOperator.NEGATE, expression(c.unary()), builder.span(c));
+      default -> throw new IllegalStateException("no such expression: " + inner.getClass());
     };
+  }
+
+  private Expr match(PlimParser.MatchExprContext context) {
+    List<Expr.Arm> arms = new ArrayList<>();
+    for (PlimParser.ArmContext arm : context.arm()) {
+      arms.add(arm(arm));
+    }
+    return new Expr.Match(expression(context.expr()), arms, builder.span(context));
   }
 
   private Expr.Arm arm(PlimParser.ArmContext context) {
@@ -70,64 +92,37 @@ final class Expressions {
         builder.span(context));
   }
 
-  private Expr quantified(PlimParser.QuantifiedContext context) {
-    Expr result = quantifier(context.quant());
-    if (context.AND() != null) {
-      result =
-          new Expr.Binary(
-              BinaryOperator.AND,
-              and(context.andExpr()),
-              result,
-              builder.span(context.AND()),
-              builder.span(context.andExpr(), context));
-    }
-    if (context.OR() != null) {
-      result =
-          new Expr.Binary(
-              BinaryOperator.OR,
-              or(context.orExpr()),
-              result,
-              builder.span(context.OR()),
-              builder.span(context));
-    }
-    return result;
-  }
-
   private Expr quantifier(PlimParser.QuantContext context) {
-    return switch (context) {
-      case PlimParser.QuantNotContext c ->
-          new Expr.Unary(UnaryOperator.NOT, quantifier(c.quant()), builder.span(c));
-      case PlimParser.QuantBodyContext c ->
-          new Expr.Quantified(
-              switch (c.kind.getType()) {
-                case PlimLexer.ANY -> Quantifier.ANY;
-                case PlimLexer.ALL -> Quantifier.ALL;
-                case PlimLexer.NO -> Quantifier.NO;
-                default -> Quantifier.ONE;
-              },
-              binding(c.binding()),
-              expression(c.expr()),
-              builder.span(c));
-      default -> throw new IllegalStateException("no such quantifier: " + context.getClass());
-    };
+    Quantifier quantifier =
+        switch (context.kind.getType()) {
+          case PlimLexer.ANY -> Quantifier.ANY;
+          case PlimLexer.ALL -> Quantifier.ALL;
+          case PlimLexer.NO -> Quantifier.NO;
+          default -> Quantifier.ONE;
+        };
+    return new Expr.Quantified(
+        quantifier, binding(context.binding()), expression(context.expr()), builder.span(context));
   }
 
   List<Binding> bindings(List<PlimParser.BindingContext> contexts) {
-    return contexts.stream().map(this::binding).toList();
+    List<Binding> all = new ArrayList<>();
+    for (PlimParser.BindingContext context : contexts) {
+      all.add(binding(context));
+    }
+    return all;
   }
 
   private Binding binding(PlimParser.BindingContext context) {
     return new Binding(
         builder.declared(context.name()),
-        defaulted(context.coal()),
-        Optional.ofNullable(context.expr()).map(this::expression),
+        expression(context.coal()),
+        context.expr() == null ? Optional.empty() : Optional.of(expression(context.expr())),
         builder.span(context));
   }
 
   /** A chain of operators of one level, which associates to the left. */
-  private <C extends ParserRuleContext> Expr chain(
-      ParserRuleContext whole, List<C> operands, Function<C, Expr> operand) {
-    Expr left = operand.apply(operands.getFirst());
+  private Expr chain(ParserRuleContext whole, List<? extends ParserRuleContext> operands) {
+    Expr left = expression(operands.getFirst());
     for (int i = 1; i < operands.size(); i++) {
       // operands and operators alternate among the children
       Token operator = ((TerminalNode) whole.getChild(2 * i - 1)).getSymbol();
@@ -135,7 +130,7 @@ final class Expressions {
           new Expr.Binary(
               operator(operator),
               left,
-              operand.apply(operands.get(i)),
+              expression(operands.get(i)),
               builder.span(operator),
               builder.span(whole, operands.get(i)));
     }
@@ -151,32 +146,18 @@ final class Expressions {
     throw new IllegalStateException("no such operator: " + token.getText());
   }
 
-  private Expr or(PlimParser.OrExprContext context) {
-    return chain(context, context.andExpr(), this::and);
-  }
-
-  private Expr and(PlimParser.AndExprContext context) {
-    return chain(context, context.notExpr(), this::not);
-  }
-
-  private Expr not(PlimParser.NotExprContext context) {
-    return context.NOT() == null
-        ? comparison(context.cmp())
-        : new Expr.Unary(UnaryOperator.NOT, not(context.notExpr()), builder.span(context));
-  }
-
   private Expr comparison(PlimParser.CmpContext context) {
-    Expr left = defaulted(context.coal(0));
-    if (context.comparison() != null) {
-      PlimParser.ComparisonContext sign = context.comparison();
-      BinaryOperator operator =
-          sign.NOT() != null ? BinaryOperator.NOT_IN : operator(sign.getStart());
-      return new Expr.Binary(
-          operator, left, defaulted(context.coal(1)), builder.span(sign), builder.span(context));
+    Expr left = expression(context.coal(0));
+    if (context.IS() != null) {
+      return new Expr.Is(left, context.NOT() != null, test(context.test()), builder.span(context));
     }
-    return context.IS() == null
-        ? left
-        : new Expr.Is(left, context.NOT() != null, test(context.test()), builder.span(context));
+    PlimParser.ComparisonContext sign = context.comparison();
+    return new Expr.Binary(
+        sign.NOT() == null ? operator(sign.getStart()) : BinaryOperator.NOT_IN,
+        left,
+        expression(context.coal(1)),
+        builder.span(sign),
+        builder.span(context));
   }
 
   private IsTest test(PlimParser.TestContext context) {
@@ -188,24 +169,5 @@ final class Expressions {
       case PlimLexer.UNKNOWN -> new IsTest.OfState(IsTest.State.UNKNOWN, span);
       default -> new IsTest.OfType(builder.name(context.TYPE_ID()));
     };
-  }
-
-  /** An expression of the level of {@code ??}, the source of a binding. */
-  Expr defaulted(PlimParser.CoalContext context) {
-    return chain(context, context.add(), this::sum);
-  }
-
-  private Expr sum(PlimParser.AddContext context) {
-    return chain(context, context.mul(), this::product);
-  }
-
-  private Expr product(PlimParser.MulContext context) {
-    return chain(context, context.unary(), this::unary);
-  }
-
-  private Expr unary(PlimParser.UnaryContext context) {
-    return context.MINUS() == null
-        ? primaries.postfix(context.postfix())
-        : new Expr.Unary(UnaryOperator.NEGATE, unary(context.unary()), builder.span(context));
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -67,10 +68,10 @@ final class FileParser {
   }
 
   private <C extends ParserRuleContext> void header(
-      int rule, Function<PlimParser, C> production, java.util.function.Consumer<C> use) {
+      int rule, Function<PlimParser, C> production, Consumer<C> use) {
     int start = position;
     Optional<C> context = read(start, production);
-    if (context.isPresent() && endsCleanly(context.get()) && !unclosed(start, context.get())) {
+    if (context.isPresent() && endsCleanly(context.get())) {
       use.accept(context.get());
       position = behind(context.get());
     } else {
@@ -111,7 +112,7 @@ final class FileParser {
   private void declaration() {
     int start = position;
     Optional<PlimParser.DeclContext> context = read(start, PlimParser::decl);
-    if (context.isPresent() && endsCleanly(context.get()) && !unclosed(start, context.get())) {
+    if (context.isPresent() && endsCleanly(context.get())) {
       declarations.add(builder.declaration(context.get()));
       position = behind(context.get());
     } else {
@@ -161,15 +162,6 @@ final class FileParser {
         || type == PlimLexer.PROFILE
         || type == PlimLexer.WAIVE
         || type == PlimLexer.TEST;
-  }
-
-  private boolean unclosed(int start, ParserRuleContext context) {
-    for (int i = start; i < behind(context); i++) {
-      if (tokens.type(i) == PlimLexer.UNCLOSED) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Reports what is wrong with an item and returns the index at which it ends. */

@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
  * long, and every later phase walks that tree.
  */
 final class Nesting {
-  /** Levels of brackets: each costs the parser some twelve frames and one look-ahead. */
+  /** Levels of brackets: each costs the parser some twelve frames. */
   static final int BRACKETS = 200;
 
   /**

@@ -1,13 +1,17 @@
 package io.plimsoll.parse;
 
+import io.plimsoll.diagnostic.Code;
+import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.grammar.PlimLexer;
 import io.plimsoll.grammar.PlimParser;
 import io.plimsoll.source.Span;
+import io.plimsoll.syntax.BinaryOperator;
 import io.plimsoll.syntax.Binding;
 import io.plimsoll.syntax.Expr;
 import io.plimsoll.syntax.Name;
 import io.plimsoll.syntax.PlainText;
 import io.plimsoll.syntax.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +47,19 @@ final class Primaries {
                 new Expr.FieldAccess(receiver, builder.field(c.field()), c.QDOT() != null, span);
             case PlimParser.SuffixIndexContext c ->
                 new Expr.Index(receiver, expressions.expression(c.expr()), span);
-            case PlimParser.SuffixCallContext c ->
-                call(receiver, c.arg().stream().map(this::argument).toList(), span);
+            case PlimParser.SuffixCallContext c -> call(receiver, arguments(c.arg()), span);
             default -> throw new IllegalStateException("no such suffix: " + suffix.getClass());
           };
     }
     return receiver;
+  }
+
+  private List<Expr.Argument> arguments(List<PlimParser.ArgContext> contexts) {
+    List<Expr.Argument> all = new ArrayList<>();
+    for (PlimParser.ArgContext context : contexts) {
+      all.add(argument(context));
+    }
+    return all;
   }
 
   private Expr.Argument argument(PlimParser.ArgContext context) {
@@ -86,23 +97,8 @@ final class Primaries {
       case PlimParser.PrimaryConstantContext c ->
           new Expr.EnumConstant(builder.name(c.TYPE_ID()), builder.field(c.field()), span);
       case PlimParser.PrimaryParenthesizedContext c -> expressions.expression(c.expr());
-      case PlimParser.CountOfContext c -> new Expr.CountOf(expressions.expression(c.expr()), span);
-      case PlimParser.CountWhereContext c -> new Expr.CountWhere(counted(c), span);
-      case PlimParser.ListComprehensionContext c ->
-          new Expr.ListComprehension(
-              expressions.expression(c.expr()), bindings(c.bindings()), span);
-      case PlimParser.SetComprehensionContext c ->
-          new Expr.SetComprehension(expressions.expression(c.expr()), bindings(c.bindings()), span);
-      case PlimParser.MapComprehensionContext c ->
-          new Expr.MapComprehension(
-              expressions.expression(c.expr(0)),
-              expressions.expression(c.expr(1)),
-              bindings(c.bindings()),
-              span);
-      case PlimParser.SetLiteralContext c ->
-          new Expr.SetLiteral(expressions.expressions(c.expr()), span);
-      case PlimParser.MapLiteralContext c ->
-          new Expr.MapLiteral(c.entry().stream().map(this::entry).toList(), span);
+      case PlimParser.PrimaryBracesContext c -> braces(c.braces(), span);
+      case PlimParser.PrimaryCountContext c -> count(c, span);
       default -> throw new IllegalStateException("no such primary: " + context.getClass());
     };
   }
@@ -116,20 +112,73 @@ final class Primaries {
     return new Expr.Ref(name);
   }
 
+  private Expr count(PlimParser.PrimaryCountContext context, Span span) {
+    Expr first = expressions.expression(context.expr(0));
+    if (context.WHERE() == null && context.binding().isEmpty()) {
+      return new Expr.CountOf(first, span);
+    }
+    if (!(first instanceof Expr.Binary in
+        && in.operator() == BinaryOperator.IN
+        && in.left() instanceof Expr.Ref variable)) {
+      builder.report(
+          Diagnostic.at(first.span(), Code.E0003, "expected a binding `x in xs`")
+              .help("what is counted is written `count(x in xs where …)`"));
+      return new Expr.Invalid(span);
+    }
+    NameErrors.reserved(variable.name()).ifPresent(builder::report);
+    boolean hasCondition = context.WHERE() != null;
+    List<Binding> bindings = new ArrayList<>();
+    bindings.add(
+        new Binding(
+            variable.name(),
+            in.right(),
+            hasCondition ? Optional.of(expressions.expression(context.expr(1))) : Optional.empty(),
+            hasCondition ? builder.span(context.expr(0), context.expr(1)) : first.span()));
+    bindings.addAll(expressions.bindings(context.binding()));
+    return new Expr.CountWhere(bindings, span);
+  }
+
+  private Expr braces(PlimParser.BracesContext context, Span span) {
+    if (context.expr().isEmpty()) {
+      return new Expr.SetLiteral(List.of(), span);
+    }
+    Expr first = expressions.expression(context.expr(0));
+    return context.setRest() == null
+        ? map(first, context, span)
+        : set(first, context.setRest(), span);
+  }
+
+  private Expr set(Expr first, PlimParser.SetRestContext rest, Span span) {
+    if (rest.bindings() != null) {
+      return new Expr.SetComprehension(first, bindings(rest.bindings()), span);
+    }
+    List<Expr> elements = new ArrayList<>(List.of(first));
+    elements.addAll(expressions.expressions(rest.expr()));
+    return new Expr.SetLiteral(elements, span);
+  }
+
+  private Expr map(Expr key, PlimParser.BracesContext context, Span span) {
+    Expr value = expressions.expression(context.expr(1));
+    PlimParser.MapRestContext rest = context.mapRest();
+    if (rest.bindings() != null) {
+      return new Expr.MapComprehension(key, value, bindings(rest.bindings()), span);
+    }
+    List<Expr.Entry> entries = new ArrayList<>();
+    entries.add(new Expr.Entry(key, value, builder.span(context.expr(0), context.expr(1))));
+    entries.addAll(entries(rest.entry()));
+    return new Expr.MapLiteral(entries, span);
+  }
+
   private List<Binding> bindings(PlimParser.BindingsContext context) {
     return expressions.bindings(context.binding());
   }
 
-  private List<Binding> counted(PlimParser.CountWhereContext context) {
-    PlimParser.GuardedContext guarded = context.guarded();
-    return guarded == null
-        ? expressions.bindings(context.binding())
-        : List.of(
-            new Binding(
-                builder.declared(guarded.name()),
-                expressions.defaulted(guarded.coal()),
-                Optional.of(expressions.expression(guarded.expr())),
-                builder.span(guarded)));
+  private List<Expr.Entry> entries(List<PlimParser.EntryContext> contexts) {
+    List<Expr.Entry> all = new ArrayList<>();
+    for (PlimParser.EntryContext context : contexts) {
+      all.add(entry(context));
+    }
+    return all;
   }
 
   private Expr.Entry entry(PlimParser.EntryContext context) {
@@ -139,16 +188,20 @@ final class Primaries {
         builder.span(context));
   }
 
-  Expr.ListLiteral list(PlimParser.ListContext context) {
-    return new Expr.ListLiteral(
-        expressions.expressions(context.expr()), context.DOTDOT() != null, builder.span(context));
+  Expr list(PlimParser.ListContext context) {
+    Span span = builder.span(context);
+    List<Expr> elements = expressions.expressions(context.expr());
+    return context.bindings() == null
+        ? new Expr.ListLiteral(elements, context.DOTDOT() != null, span)
+        : new Expr.ListComprehension(elements.getFirst(), bindings(context.bindings()), span);
   }
 
   Expr.RecordLiteral record(PlimParser.RecordContext context) {
-    return new Expr.RecordLiteral(
-        builder.name(context.TYPE_ID()),
-        context.fieldValue().stream().map(this::fieldValue).toList(),
-        builder.span(context));
+    List<Expr.FieldValue> fields = new ArrayList<>();
+    for (PlimParser.FieldValueContext field : context.fieldValue()) {
+      fields.add(fieldValue(field));
+    }
+    return new Expr.RecordLiteral(builder.name(context.TYPE_ID()), fields, builder.span(context));
   }
 
   private Expr.FieldValue fieldValue(PlimParser.FieldValueContext context) {

@@ -6,6 +6,7 @@ import io.plimsoll.grammar.PlimLexer;
 import io.plimsoll.grammar.PlimParser;
 import io.plimsoll.source.Span;
 import io.plimsoll.syntax.Declaration;
+import io.plimsoll.syntax.Expr;
 import io.plimsoll.syntax.Name;
 import io.plimsoll.syntax.PlainText;
 import io.plimsoll.syntax.TestItem;
@@ -60,7 +61,18 @@ final class TestBuilder {
     }
     return context.list() == null
         ? new TestItem.SourceText(expressions.texts().plain(context.string(text)))
-        : new TestItem.Typed(expressions.primaries().list(context.list()));
+        : new TestItem.Typed(literal(expressions.primaries().list(context.list())));
+  }
+
+  /** What is given stands there; nothing is computed for it. */
+  private Expr literal(Expr list) {
+    if (list instanceof Expr.ListLiteral) {
+      return list;
+    }
+    builder.report(
+        Diagnostic.at(list.span(), Code.E0003, "expected a list of records")
+            .help("write the records that are given, `[Image { … }, Image { … }]`"));
+    return new Expr.Invalid(list.span());
   }
 
   private TestItem expect(PlimParser.TestExpectContext context, Span span) {

@@ -2,9 +2,11 @@ package io.plimsoll.parse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +24,21 @@ import org.antlr.v4.runtime.atn.Transition;
  *
  * <p>ANTLR's own "expected" set is that of the decision it was in, which for a long look-ahead lies
  * far before the mistake.
+ *
+ * <p>All calls of a rule at one token share one return point, as in Earley's algorithm, so nested
+ * brackets do not multiply the readings. This needs that no rule is empty, and none but the whole
+ * file is.
  */
 final class Viable {
   /** Steps until the search gives up: enough for a declaration of some ten thousand tokens. */
-  private static final int STEPS = 2_000_000;
+  private static final int STEPS = 3_000_000;
 
   private final ATN atn;
-  private final Map<Long, Integer> stackIds = new HashMap<>();
-  private final List<long[]> stacks = new ArrayList<>();
+  private final Map<ATNState, Call> callsHere = new HashMap<>();
   private int steps;
 
   private Viable(ATN atn) {
     this.atn = atn;
-    stacks.add(new long[] {0, 0}); // the empty stack
   }
 
   /**
@@ -45,21 +49,29 @@ final class Viable {
    */
   record Failure(int index, Set<Integer> expected) {}
 
+  /** A rule that began at some token, and where reading goes on behind it; equal if identical. */
+  private static final class Call {
+    private final Set<Reading> returns = new LinkedHashSet<>();
+  }
+
+  /** A state within a call. */
+  private record Reading(ATNState state, Call call) {}
+
   /** The failure of a rule that begins at a token; nothing when the search takes too long. */
   static Optional<Failure> find(ATN atn, int rule, Tokens tokens, int start) {
     return new Viable(atn).search(rule, tokens, start);
   }
 
   private Optional<Failure> search(int rule, Tokens tokens, int start) {
-    Set<Long> waiting = closure(List.of(config(atn.ruleToStartState[rule], 0)));
+    Set<Reading> waiting = closure(List.of(new Reading(atn.ruleToStartState[rule], new Call())));
     int last = tokens.visible().size() - 1;
-    for (int index = start; index <= last; index++) {
-      List<Long> next = new ArrayList<>();
+    for (int index = start; index <= last && steps <= STEPS; index++) {
+      List<Reading> next = new ArrayList<>();
       int type = index == last ? Token.EOF : tokens.type(index);
-      for (long config : waiting) {
-        for (Transition transition : state(config).getTransitions()) {
+      for (Reading reading : waiting) {
+        for (Transition transition : reading.state().getTransitions()) {
           if (!transition.isEpsilon() && transition.matches(type, 1, atn.maxTokenType)) {
-            next.add(config(transition.target, stack(config)));
+            next.add(new Reading(transition.target, reading.call()));
           }
         }
       }
@@ -67,17 +79,14 @@ final class Viable {
         return Optional.of(new Failure(index, expected(waiting)));
       }
       waiting = closure(next);
-      if (steps > STEPS) {
-        return Optional.empty();
-      }
     }
     return Optional.empty();
   }
 
-  private Set<Integer> expected(Set<Long> waiting) {
+  private static Set<Integer> expected(Set<Reading> waiting) {
     Set<Integer> types = new HashSet<>();
-    for (long config : waiting) {
-      for (Transition transition : state(config).getTransitions()) {
+    for (Reading reading : waiting) {
+      for (Transition transition : reading.state().getTransitions()) {
         if (!transition.isEpsilon()) {
           types.addAll(transition.label().toSet());
         }
@@ -86,15 +95,16 @@ final class Viable {
     return types;
   }
 
-  /** All states that wait for a token, reached without one. */
-  private Set<Long> closure(List<Long> from) {
-    Set<Long> seen = new HashSet<>(from);
-    Set<Long> waiting = new HashSet<>();
-    Deque<Long> open = new ArrayDeque<>(from);
+  /** All readings that wait for a token, reached without one. */
+  private Set<Reading> closure(Collection<Reading> from) {
+    callsHere.clear();
+    Set<Reading> seen = new HashSet<>(from);
+    Set<Reading> waiting = new LinkedHashSet<>();
+    Deque<Reading> open = new ArrayDeque<>(from);
     while (!open.isEmpty() && steps <= STEPS) {
-      long config = open.pop();
+      Reading reading = open.pop();
       steps++;
-      for (long reached : reached(config, waiting)) {
+      for (Reading reached : reached(reading, waiting)) {
         if (seen.add(reached)) {
           open.push(reached);
         }
@@ -103,47 +113,22 @@ final class Viable {
     return waiting;
   }
 
-  private List<Long> reached(long config, Set<Long> waiting) {
-    ATNState state = state(config);
-    int stack = stack(config);
-    if (state instanceof RuleStopState) {
-      if (stack == 0) {
-        return List.of(); // the rule is over: whatever follows is a failure of the rule
-      }
-      long[] top = stacks.get(stack);
-      return List.of(config(atn.states.get((int) top[0]), (int) top[1]));
+  private Collection<Reading> reached(Reading reading, Set<Reading> waiting) {
+    if (reading.state() instanceof RuleStopState) {
+      return reading.call().returns; // none behind the whole rule: whatever follows is a failure
     }
-    List<Long> targets = new ArrayList<>();
-    for (Transition transition : state.getTransitions()) {
+    List<Reading> targets = new ArrayList<>();
+    for (Transition transition : reading.state().getTransitions()) {
       if (transition instanceof RuleTransition call) {
-        targets.add(config(call.target, pushed(call.followState, stack)));
+        Call here = callsHere.computeIfAbsent(call.target, s -> new Call());
+        here.returns.add(new Reading(call.followState, reading.call()));
+        targets.add(new Reading(call.target, here));
       } else if (transition.isEpsilon()) {
-        targets.add(config(transition.target, stack));
+        targets.add(new Reading(transition.target, reading.call()));
       } else {
-        waiting.add(config);
+        waiting.add(reading);
       }
     }
     return targets;
-  }
-
-  private int pushed(ATNState follow, int below) {
-    return stackIds.computeIfAbsent(
-        ((long) follow.stateNumber << 32) | below,
-        key -> {
-          stacks.add(new long[] {follow.stateNumber, below});
-          return stacks.size() - 1;
-        });
-  }
-
-  private static long config(ATNState state, int stack) {
-    return ((long) state.stateNumber << 32) | stack;
-  }
-
-  private ATNState state(long config) {
-    return atn.states.get((int) (config >>> 32));
-  }
-
-  private static int stack(long config) {
-    return (int) config;
   }
 }

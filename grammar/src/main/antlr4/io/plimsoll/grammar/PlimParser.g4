@@ -79,16 +79,15 @@ type        : typeAtom QM? ;
 typeAtom    : TYPE_ID (LT type (COMMA type)* GT)? (LPAR (expr DOTDOT expr | TAGGED) RPAR)? ; // Int(1..65535), String(re"[a-z]+")
 
 // A quantifier ends the expression it stands in, so it can only be the last operand: in the middle
-// of a chain it would be open whose `and` follows.
+// of a chain it would be open whose `and` follows. Chains are flat here and written with the rest of
+// the chain in a rule of its own, so that one token decides; the tree builder knows that `and` binds
+// tighter than `or`, and `or` than `implies`.
 expr        : IF expr THEN expr ELSE expr                        # conditional
             | MATCH expr LBRACE arm+ RBRACE                      # matchExpr
-            | orExpr                                             # plain
-            | orExpr IMPLIES expr                                # implication
-            | (orExpr OR)? (andExpr AND)? quant                  # quantified
+            | chain                                              # operators
             ;
-quant       : NOT quant                                          # quantNot
-            | kind=(ANY | ALL | NO | ONE) binding COLON expr     # quantBody      // as far right as it can
-            ;
+chain       : NOT* (quant | cmp (op=(AND | OR) chain | IMPLIES expr)?) ;
+quant       : kind=(ANY | ALL | NO | ONE) binding COLON expr ;   // body reaches as far right as it can
 arm         : pattern (IF expr)? ARROW expr ;
 pattern     : TYPE_ID name?                                      # patternType
             | PRESENT name                                       # patternPresent
@@ -96,9 +95,6 @@ pattern     : TYPE_ID name?                                      # patternType
             | name                                               # patternName    // enum constant; `_` is the rest
             | constant                                           # patternConstant // no sign: see fnDecl
             ;
-orExpr      : andExpr (OR andExpr)* ;
-andExpr     : notExpr (AND notExpr)* ;
-notExpr     : NOT notExpr | cmp ;
 cmp         : coal (comparison coal | IS NOT? test)? ;
 comparison  : EQ | NE | LT | LE | GT | GE | IN | NOT IN | MATCHES ;
 test        : PRESENT | ABSENT | KNOWN | UNKNOWN | TYPE_ID ;
@@ -116,25 +112,23 @@ primary     : literal                                            # primaryLitera
             | name                                               # primaryName
             | record                                             # primaryRecord
             | list                                               # primaryList
+            | braces                                             # primaryBraces
             | TYPE_ID DOT field                                  # primaryConstant // Severity.high
             | LPAR expr RPAR                                     # primaryParenthesized
-            | COUNT LPAR expr RPAR                               # countOf
-            | COUNT LPAR (guarded | binding (COMMA binding)+) RPAR # countWhere   // `x in xs` alone is the test
-            | LBR expr FOR bindings RBR                          # listComprehension
-            | LBRACE expr FOR bindings RBRACE                    # setComprehension
-            | LBRACE expr COLON expr FOR bindings RBRACE         # mapComprehension
-            | LBRACE (expr (COMMA expr)* COMMA?)? RBRACE         # setLiteral
-            | LBRACE entry (COMMA entry)* COMMA? RBRACE          # mapLiteral
+            // `count(xs)` or `count(x in xs where p, y in x.ys)`; the tree builder tells them apart
+            | COUNT LPAR expr (WHERE expr)? (COMMA binding)* RPAR # primaryCount
             ;
-guarded     : name IN coal WHERE expr ;
+// `..unknown`: an open list, in tests
+list        : LBR (expr (FOR bindings | (COMMA expr)* (COMMA DOTDOT UNKNOWN)? COMMA?))? RBR ;
+braces      : LBRACE (expr (COLON expr mapRest | setRest))? RBRACE ;
+setRest     : FOR bindings | (COMMA expr)* COMMA? ;
+mapRest     : FOR bindings | (COMMA entry)* COMMA? ;
 entry       : expr COLON expr ;
-list        : LBR (expr (COMMA expr)* (COMMA DOTDOT UNKNOWN)? COMMA?)? RBR ; // `..unknown`: an open list, in tests
 record      : TYPE_ID LBRACE (fieldValue (COMMA fieldValue)* COMMA?)? RBRACE ;
 fieldValue  : field ASSIGN expr ;
 literal     : constant | ABSENT | UNKNOWN ;                      // the last two as values in tests and defaults
 constant    : TRUE | FALSE | INT | DECIMAL | MODE | BYTES | DURATION | DATE | INSTANT | TAGGED | string ;
-// An unclosed string is accepted, so nothing cascades; the tree builder reports it.
-string      : TEXT | QUOTE part* (QUOTE | (INTERP_OPEN expr?)? UNCLOSED) ;
+string      : TEXT | QUOTE part* QUOTE ;
 part        : STR_TEXT | INTERP_OPEN expr INTERP_CLOSE ;
 qname       : name (DOT field)* ;
 name        : ID | EDITION | SEVERITY | ALIASES | REFS | TAGS | DEPRECATED | MESSAGE | AT | FIX | NOTE | SUGGEST
