@@ -8,7 +8,7 @@ final class Budget {
   /** Characters; real files need some ten thousand. */
   private static final long CHARACTERS = 8L << 20;
 
-  /** What a part costs beside its text. */
+  /** What a lookup or a part costs beside the text. */
   private static final int PART = 32;
 
   private long left = CHARACTERS;
@@ -20,9 +20,13 @@ final class Budget {
   /** The variables of a scope, as long as the budget lasts. */
   Variables guard(Scope scope) {
     return name -> {
+      left -= PART + scope.depth();
+      if (left <= 0) {
+        return new Binding.Open(Reason.LIMIT, true);
+      }
       Binding binding = scope.lookup(name);
-      left -= PART + cost(binding);
-      return left > 0 ? binding : new Binding.Open(Reason.LIMIT, true);
+      left -= cost(binding);
+      return binding;
     };
   }
 

@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class DirectiveReader {
   private static final Set<String> KEYS = Set.of("syntax", "escape", "check");
 
   private final Source source;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
   private final List<Directive> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private boolean parserDone;
@@ -29,7 +28,7 @@ final class DirectiveReader {
   private boolean firstLine = true;
   private char escape = '\\';
 
-  DirectiveReader(Source source, List<Diagnostic> diagnostics) {
+  DirectiveReader(Source source, Reports diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
   }

@@ -4,7 +4,6 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +14,13 @@ public final class Dockerfiles {
 
   private final Source source;
   private final Limits limits;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Reports diagnostics;
   private final List<Diagnostic> unknown = new ArrayList<>();
   private final List<Instruction> instructions = new ArrayList<>();
 
   private Dockerfiles(Source source, Limits limits) {
     this.source = source;
+    this.diagnostics = new Reports(source);
     this.limits = limits;
   }
 
@@ -52,7 +52,6 @@ public final class Dockerfiles {
     if (whole || instructions.stream().anyMatch(Instruction.From.class::isInstance)) {
       checkStages();
     }
-    diagnostics.sort(Comparator.comparing(d -> d.place().orElseThrow()));
     List<Directive> directives = lines.directives().found();
     return new ParsedDockerfile(
         source,
@@ -60,7 +59,7 @@ public final class Dockerfiles {
         lines.directives().escape(),
         instructions,
         lines.comments(),
-        diagnostics);
+        diagnostics.settled());
   }
 
   private void instruction(LogicalLine line, LogicalLines lines, HeredocReader reader) {
@@ -70,17 +69,20 @@ public final class Dockerfiles {
     Span span = source.span(line.start(), Math.max(line.start(), end));
     Draft draft = new Draft(split, lines.directives().escape(), heredocs, line, span);
     instructions.add(InstructionReader.read(draft));
-    boolean known = !(instructions.getLast() instanceof Instruction.Unrecognized);
-    (known ? diagnostics : unknown).addAll(draft.problems());
     diagnostics.addAll(draft.lineProblems());
+    if (instructions.getLast() instanceof Instruction.Unrecognized) {
+      unknown.addAll(draft.problems());
+    } else {
+      diagnostics.addAll(draft.problems());
+    }
   }
 
   private void addUnknown() {
-    int shown = Math.min(unknown.size(), MOST_UNKNOWN);
-    diagnostics.addAll(unknown.subList(0, shown));
-    if (unknown.size() > shown) {
-      String note = (unknown.size() - shown) + " more lines start with unknown words";
-      diagnostics.set(diagnostics.size() - 1, unknown.get(shown - 1).note(note));
+    int more = unknown.size() - MOST_UNKNOWN;
+    for (int i = 0; i < Math.min(unknown.size(), MOST_UNKNOWN); i++) {
+      boolean last = i + 1 == MOST_UNKNOWN && more > 0;
+      Diagnostic each = unknown.get(i);
+      diagnostics.add(last ? each.note(more + " more lines start with unknown words") : each);
     }
   }
 

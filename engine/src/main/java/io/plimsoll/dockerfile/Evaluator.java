@@ -1,8 +1,6 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +24,15 @@ final class Evaluator {
   private final List<Optional<Instruction.From>> froms = new ArrayList<>();
   private final List<Stage> stages = new ArrayList<>();
   private final List<VariableTable> tables = new ArrayList<>();
-  private final List<List<Diagnostic>> refused = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Reports> refused = new ArrayList<>();
+  private final Reports diagnostics;
   private final Set<String> declared = new HashSet<>();
   private final StageGraph graph;
   private final VariableTable global = new VariableTable(new VariableTable.Known(Map.of()));
 
   Evaluator(ParsedDockerfile file, BuildInputs inputs) {
     this.file = file;
+    this.diagnostics = new Reports(file.source());
     this.inputs = inputs;
     divide();
     graph = new StageGraph(froms.stream().map(Evaluator::nameOf).toList(), inputs.contexts());
@@ -81,8 +80,6 @@ final class Evaluator {
     if (budget.isSpent()) {
       diagnostics.add(StageErrors.budget(file.source().span(0, 0)));
     }
-    diagnostics.sort(
-        Comparator.comparing(d -> d.place().orElseGet(() -> file.source().span(0, 0))));
     Set<String> unused = new TreeSet<>(inputs.arguments().keySet());
     unused.removeAll(declared);
     unused.removeIf(PlatformArguments::isPredefined);
@@ -96,7 +93,7 @@ final class Evaluator {
         used,
         StageGraph.leaves(stages),
         unused,
-        diagnostics);
+        diagnostics.settled());
   }
 
   private Optional<Integer> target() {
@@ -113,11 +110,11 @@ final class Evaluator {
 
   private StageEvaluator evaluator(
       VariableTable table, Optional<VariableTable> globals, int index) {
-    return new StageEvaluator(table, globals, inputs, file.escape(), budget, graph, index);
+    return new StageEvaluator(table, globals, inputs, file, budget, graph, index);
   }
 
   private void stage(int index, Scope globals) {
-    List<Diagnostic> problems = new ArrayList<>();
+    Reports problems = new Reports(file.source());
     Optional<Instruction.From> from = froms.get(index);
     StageBase base =
         from.map(f -> base(f, index, globals, problems)).orElse(new StageBase.Missing());
@@ -146,7 +143,7 @@ final class Evaluator {
   }
 
   /** Triggers run in the children of their own stage only. */
-  private static void triggers(Stage parent, StageEvaluator child, List<Diagnostic> problems) {
+  private static void triggers(Stage parent, StageEvaluator child, Reports problems) {
     for (Step step : parent.steps()) {
       if (step.instruction() instanceof Instruction.OnBuild onBuild && !step.triggered()) {
         onBuild.trigger().ifPresent(t -> child.run(t, true));
@@ -177,8 +174,7 @@ final class Evaluator {
     return new VariableTable.Known(known);
   }
 
-  private StageBase base(
-      Instruction.From from, int index, Scope globals, List<Diagnostic> problems) {
+  private StageBase base(Instruction.From from, int index, Scope globals, Reports problems) {
     if (from.base().isEmpty()) {
       return new StageBase.Missing();
     }

@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -17,9 +16,9 @@ final class HeredocReader {
 
   private final Source source;
   private final PhysicalLines lines;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
 
-  HeredocReader(Source source, PhysicalLines lines, List<Diagnostic> diagnostics) {
+  HeredocReader(Source source, PhysicalLines lines, Reports diagnostics) {
     this.source = source;
     this.lines = lines;
     this.diagnostics = diagnostics;

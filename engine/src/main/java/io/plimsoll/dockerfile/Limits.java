@@ -20,6 +20,9 @@ public record Limits(int file, int logicalLine, int instructions) {
   /** Most characters of one expanded word; {@code ENV A=$A$A} doubles with each line. */
   public static final int EXPANSION_LENGTH = 65_536;
 
+  /** Most reports on one file: nobody reads more. */
+  public static final int DIAGNOSTICS = 1_000;
+
   /** 1 MiB, 256 KiB and 10,000 instructions: ten times what real files have. */
   public static final Limits DEFAULT = new Limits(1 << 20, 1 << 18, 10_000);
 

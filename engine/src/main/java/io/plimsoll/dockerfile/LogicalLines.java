@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -13,14 +12,14 @@ final class LogicalLines {
   private final Source source;
   private final String text;
   private final Limits limits;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
   private final PhysicalLines lines;
   private final DirectiveReader directives;
   private final List<Comment> comments = new ArrayList<>();
   private final List<Comment> pending = new ArrayList<>();
   private final List<String> doc = new ArrayList<>();
 
-  LogicalLines(Source source, Limits limits, List<Diagnostic> diagnostics) {
+  LogicalLines(Source source, Limits limits, Reports diagnostics) {
     this.source = source;
     this.text = source.text();
     this.limits = limits;

@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
 import io.plimsoll.source.Span;
 import java.util.List;
@@ -45,21 +44,21 @@ final class MountChecks {
 
   private final Step step;
   private final Mount mount;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
   private final Map<String, Word> seen = new TreeMap<>();
   private String type = "bind";
   private boolean typeKnown = true;
+  private boolean refused;
 
-  MountChecks(Step step, Mount mount, List<Diagnostic> diagnostics) {
+  MountChecks(Step step, Mount mount, Reports diagnostics) {
     this.step = step;
     this.mount = mount;
     this.diagnostics = diagnostics;
   }
 
   void check() {
-    int before = diagnostics.size();
     mount.fields().forEach(this::field);
-    if (typeKnown && diagnostics.size() == before) {
+    if (typeKnown && !refused) {
       whole();
     }
   }
@@ -156,6 +155,7 @@ final class MountChecks {
   }
 
   private void refuse(Span place, String message, String help) {
+    refused = true;
     diagnostics.add(Refusals.flag(place, message, help));
   }
 

@@ -1,8 +1,6 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.Source;
-import java.util.List;
 
 /**
  * Steps through the lines of a file as the scanner of the builder does: only {@code \n} ends one.
@@ -11,12 +9,12 @@ final class PhysicalLines {
   private final Source source;
   private final String text;
   private final int limit;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
   private int start;
   private int content;
   private int next;
 
-  PhysicalLines(Source source, int limit, List<Diagnostic> diagnostics) {
+  PhysicalLines(Source source, int limit, Reports diagnostics) {
     this.source = source;
     this.text = source.text();
     this.limit = Math.min(limit, text.length());

@@ -6,13 +6,13 @@ import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
 import io.plimsoll.source.Span;
-import java.util.Set;
+import java.util.List;
 
 /** What the builder refuses about stages and their bases. */
 final class StageErrors {
   private StageErrors() {}
 
-  static Diagnostic target(String name, Set<String> stages) {
+  static Diagnostic target(String name, List<String> stages) {
     String question = Nearest.question(name, stages);
     String help =
         stages.isEmpty()
@@ -22,7 +22,7 @@ final class StageErrors {
         .help(help);
   }
 
-  static Diagnostic reference(StageReference reference, Set<String> stages) {
+  static Diagnostic reference(StageReference reference, List<String> stages) {
     Span place = reference.word().span();
     String written = Quoted.of(reference.word().text());
     return switch (reference.kind()) {

@@ -1,6 +1,5 @@
 package io.plimsoll.dockerfile;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ final class StageEvaluator {
   private final StageGraph graph;
   private final int index;
   private final List<Step> steps = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Reports diagnostics;
   private final Set<Integer> dependencies = new LinkedHashSet<>();
   private final Set<String> declared = new LinkedHashSet<>();
 
@@ -32,14 +31,15 @@ final class StageEvaluator {
       VariableTable table,
       Optional<VariableTable> global,
       BuildInputs inputs,
-      char escape,
+      ParsedDockerfile file,
       Budget budget,
       StageGraph graph,
       int index) {
     this.table = table;
     this.global = global;
     this.arguments = inputs.arguments();
-    this.escape = escape;
+    this.escape = file.escape();
+    this.diagnostics = new Reports(file.source());
     this.budget = budget;
     this.graph = graph;
     this.index = index;
@@ -50,7 +50,7 @@ final class StageEvaluator {
   }
 
   /** What the builder refuses here if it comes to build the stage. */
-  List<Diagnostic> diagnostics() {
+  Reports diagnostics() {
     return diagnostics;
   }
 

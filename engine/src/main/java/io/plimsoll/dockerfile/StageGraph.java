@@ -14,9 +14,12 @@ import java.util.TreeSet;
 
 /** Names of stages, and which stage needs which. */
 final class StageGraph {
+  private static final int MOST_NAMES = 12;
+
   private final Map<String, List<Integer>> byName = new HashMap<>();
   private final Set<String> contexts;
   private final int count;
+  private final List<String> shown;
 
   StageGraph(List<Optional<String>> names, Set<String> contexts) {
     this.contexts = contexts;
@@ -25,10 +28,12 @@ final class StageGraph {
       int index = i;
       names.get(i).ifPresent(n -> byName.computeIfAbsent(n, key -> new ArrayList<>()).add(index));
     }
+    this.shown = byName.keySet().stream().sorted().limit(MOST_NAMES).toList();
   }
 
-  Set<String> names() {
-    return new TreeSet<>(byName.keySet());
+  /** Names for help, the first ones only. */
+  List<String> names() {
+    return shown;
   }
 
   boolean isContext(String name) {

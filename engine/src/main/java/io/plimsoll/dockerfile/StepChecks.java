@@ -3,18 +3,16 @@ package io.plimsoll.dockerfile;
 import static io.plimsoll.dockerfile.Refusals.flag;
 import static io.plimsoll.dockerfile.Refusals.malformed;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.Span;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the builder refuses once variables have values; a value that is not known is not judged. */
 final class StepChecks {
   private final Step step;
-  private final List<Diagnostic> diagnostics;
+  private final Reports diagnostics;
 
-  StepChecks(Step step, List<Diagnostic> diagnostics) {
+  StepChecks(Step step, Reports diagnostics) {
     this.step = step;
     this.diagnostics = diagnostics;
   }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What ENV and ARG of one stage set, each with the moment it happened.
@@ -30,12 +30,19 @@ final class VariableTable {
   private record Entry(int moment, Binding binding) {}
 
   private final Base base;
+  private final int depth;
   private final Map<String, List<Entry>> env = new HashMap<>();
   private final Map<String, List<Entry>> args = new HashMap<>();
   private int now;
 
   VariableTable(Base base) {
     this.base = base;
+    this.depth = base instanceof Parent(VariableTable table) ? table.depth + 1 : 0;
+  }
+
+  /** Number of tables a lookup may have to walk through below this one. */
+  int depth() {
+    return depth;
   }
 
   int now() {
@@ -65,16 +72,32 @@ final class VariableTable {
     return chain;
   }
 
-  /** Names this table itself sets, those of its base environment included. */
-  Set<String> names(boolean withArgs) {
-    Set<String> names = new TreeSet<>(env.keySet());
+  /** All variables at a moment: with ARG what RUN sees, without what the image keeps. */
+  SortedMap<String, Binding> all(int moment, boolean withArgs) {
+    SortedMap<String, Binding> all = new TreeMap<>();
+    List<VariableTable> chain = ancestors().reversed();
     if (withArgs) {
-      names.addAll(args.keySet());
+      chain.forEach(t -> t.args.keySet().forEach(n -> all.put(n, last(t.args, n))));
     }
-    if (base instanceof Known(Map<String, Binding> environment)) {
-      names.addAll(environment.keySet());
+    Base root = chain.isEmpty() ? base : chain.getFirst().base;
+    if (root instanceof Known(Map<String, Binding> environment)) {
+      all.putAll(environment);
     }
-    return names;
+    chain.forEach(t -> t.env.keySet().forEach(n -> all.put(n, last(t.env, n))));
+    for (String name : env.keySet()) {
+      at(env, name, moment).ifPresent(e -> all.put(name, e.binding()));
+    }
+    if (withArgs) {
+      for (String name : args.keySet()) {
+        at(args, name, moment).ifPresent(e -> all.put(name, lookup(name, moment)));
+      }
+    }
+    return all;
+  }
+
+  private static Binding last(Map<String, List<Entry>> in, String name) {
+    List<Entry> entries = in.getOrDefault(name, List.of());
+    return entries.isEmpty() ? new Binding.Unset() : entries.getLast().binding();
   }
 
   Binding lookup(String name, int moment) {
@@ -86,12 +109,6 @@ final class VariableTable {
     int envMoment = fromEnv.map(Entry::moment).orElse(-1);
     int argMoment = fromArg.map(Entry::moment).orElse(-1);
     return (envMoment > argMoment ? fromEnv : fromArg).orElseThrow().binding();
-  }
-
-  /** The value the image keeps. */
-  Optional<Binding> kept(String name, int moment) {
-    Optional<Entry> own = at(env, name, moment);
-    return own.isPresent() ? own.map(Entry::binding) : keptBelow(name);
   }
 
   private Optional<Binding> keptBelow(String name) {

@@ -143,9 +143,31 @@ final class HostileFileTest {
   }
 
   @Test
+  void reportsHaveALimit() {
+    Evaluation evaluation = evaluate("FROM scratch\nEXPOSE " + "x ".repeat(30_000) + "\n");
+    assertThat(evaluation.diagnostics()).hasSize(1_001);
+    assertThat(evaluation.diagnostics().getLast().message())
+        .isEqualTo("29000 more problems are not listed");
+  }
+
+  @Test
+  void deepChainsMakeLookupsCostly() {
+    StringBuilder text = new StringBuilder("FROM alpine AS s0\nENV A=1\n");
+    for (int i = 1; i < 4_000; i++) {
+      text.append("FROM s").append(i - 1).append(" AS s").append(i).append("\nENV A=1\n");
+    }
+    for (int i = 0; i < 1_000; i++) {
+      text.append("USER ").append("$a".repeat(300)).append("\n");
+    }
+    assertThat(codes(evaluate(text.toString()))).containsExactly(Code.E1111);
+  }
+
+  @Test
   void workGrowsWithTheFile() {
     String piece =
-        "RUN apt-get update && \\\n  apt-get install -y curl\nENV A=$A:b\nCOPY <<E /x\nb\nE\n";
-    evaluate("FROM alpine\n" + piece.repeat(3_000));
+        "RUN apt-get update && \\\n  apt-get install -y curl\nENV A=${B:-b}\nCOPY <<E /x\nb\nE\n";
+    Evaluation evaluation = evaluate("FROM alpine\n" + piece.repeat(3_000));
+    assertThat(evaluation.stages().getFirst().steps()).hasSize(9_000);
+    assertThat(codes(evaluation)).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import io.plimsoll.source.Span;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -84,7 +85,7 @@ final class ReaderPropertiesTest {
     return Arbitraries.of(PIECES).list().ofMaxSize(60).map(pieces -> String.join("", pieces));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
   void readsWhatLooksLikeDockerfiles(@ForAll("files") String text) {
     check(text);
   }
@@ -134,7 +135,7 @@ final class ReaderPropertiesTest {
                         }));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void readsMutatedDockerfiles(@ForAll("mutated") String text) {
     check(text);
   }
