@@ -19,7 +19,7 @@ final class AnsiQuote {
       if (c == '\\') {
         escape(pieces);
       } else {
-        pieces.add(c, cursor.position(), true);
+        pieces.add(cursor.position(), cursor.position() + 1, true);
         cursor.skip(1);
       }
     }

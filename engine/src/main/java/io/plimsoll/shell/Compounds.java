@@ -66,7 +66,7 @@ final class Compounds {
 
   private Node.Arithmetic arithmetic(int start) {
     cursor.skip(2);
-    Pieces pieces = new Pieces();
+    Pieces pieces = new Pieces(cursor);
     parser.words().expansions().arithmeticBody(pieces);
     int end = cursor.position();
     return new Node.Arithmetic(start, end, cursor.slice(start, end), pieces.all());
@@ -286,7 +286,7 @@ final class Compounds {
 
   /** Reads a regular expression, in which parentheses and bars are text. */
   private WordNode regex(int start) {
-    Pieces pieces = new Pieces();
+    Pieces pieces = new Pieces(cursor);
     int depth = 0;
     while (!cursor.atEnd()) {
       char c = cursor.peek();

@@ -59,6 +59,9 @@ record Context(
   }
 
   Context withIgnored(Setting setting) {
+    if (setting == ignored) {
+      return this;
+    }
     return new Context(
         guard, setting, last, subshell, background, negated, function, redirects, wrappers, outer);
   }
@@ -132,6 +135,9 @@ record Context(
   }
 
   Context wrapped(List<String> added) {
+    if (added.isEmpty()) {
+      return this;
+    }
     List<String> all = new ArrayList<>(wrappers);
     all.addAll(added);
     return new Context(

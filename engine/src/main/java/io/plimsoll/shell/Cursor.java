@@ -8,6 +8,16 @@ final class Cursor {
   /** What {@link #peek()} gives at the end; the text itself may hold it, so ask {@link #atEnd}. */
   static final char NONE = '\0';
 
+  private static final boolean[] PLAIN = new boolean[128];
+  private static final boolean[] ENDS_QUOTED = new boolean[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      PLAIN[c] = inName(c) || "-./:=,%^~]}#".indexOf(c) >= 0;
+      ENDS_QUOTED[c] = "'\"\\$`".indexOf(c) >= 0;
+    }
+  }
+
   private final MappedText mapped;
   private final String text;
   private final Limits limits;
@@ -138,6 +148,26 @@ final class Cursor {
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Number of characters from here that mean nothing in an unquoted word. */
+  int plainLength() {
+    int at = position;
+    int stop = limits.stopped() ? position : end;
+    while (at < stop && text.charAt(at) < 128 && PLAIN[text.charAt(at)]) {
+      at++;
+    }
+    return at - position;
+  }
+
+  /** Number of characters from here that mean nothing in quotes, and cannot stand for a hole. */
+  int quotedLength() {
+    int at = position;
+    int stop = limits.stopped() ? position : end;
+    while (at < stop && text.charAt(at) < 128 && !ENDS_QUOTED[text.charAt(at)]) {
+      at++;
+    }
+    return at - position;
   }
 
   /** Length of the name that starts some characters ahead, 0 if there is none. */

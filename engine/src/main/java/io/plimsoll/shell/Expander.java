@@ -31,6 +31,9 @@ final class Expander {
 
   /** A word as one, nothing split and nothing matched to files. */
   Arg single(WordNode node, Context context) {
+    if (isPlain(node)) {
+      return plain(node, (Piece.Text) node.pieces().get(0));
+    }
     List<Flat> flats = new ArrayList<>();
     for (Flat flat : flat(node.pieces(), context)) {
       flats.add(
@@ -48,10 +51,26 @@ final class Expander {
 
   /** A word as written, and the words that the shell makes of it. */
   Expanded arguments(WordNode node, Context context) {
+    if (isPlain(node)) {
+      Arg plain = plain(node, (Piece.Text) node.pieces().get(0));
+      return new Expanded(plain, List.of(plain));
+    }
     List<Flat> flats = flat(node.pieces(), context);
     Arg written = arg(node, flats);
     boolean spreads = flats.stream().anyMatch(Flat.Spread.class::isInstance);
     return new Expanded(written, spreads ? split(node, flats) : List.of(written));
+  }
+
+  private static boolean isPlain(WordNode node) {
+    return node.pieces().size() == 1 && node.pieces().get(0) instanceof Piece.Text;
+  }
+
+  private Arg plain(WordNode node, Piece.Text piece) {
+    boolean same = piece.text().length() == node.end() - node.start();
+    String raw = same ? piece.text() : text.text().substring(node.start(), node.end());
+    Part part = new Part.Literal(piece.text(), piece.quoted());
+    Word word = new Word(text.span(node.start(), node.end()), raw, List.of(part), node.quoted());
+    return new Arg(word, text, List.of(fixed(part, piece)));
   }
 
   /**

@@ -70,7 +70,7 @@ final class Expansions {
   void substitution(Pieces pieces, boolean quoted) {
     int start = cursor.position();
     boolean process = !cursor.at('$');
-    if (!limits.enter(cursor.span(start, start))) {
+    if (!limits.enter(cursor.mapped(), start)) {
       return;
     }
     cursor.skip(2);
@@ -94,8 +94,8 @@ final class Expansions {
   }
 
   private void arithmetic(Pieces pieces, int start, boolean quoted) {
-    Pieces inner = new Pieces();
-    if (limits.enter(cursor.span(start, start))) {
+    Pieces inner = new Pieces(cursor);
+    if (limits.enter(cursor.mapped(), start)) {
       arithmeticBody(inner);
       limits.leave();
     }
@@ -130,7 +130,7 @@ final class Expansions {
       words.unclosed(pieces, mark, open, "This backquote is not closed.");
       return;
     }
-    if (!limits.enter(cursor.span(open, close))) {
+    if (!limits.enter(cursor.mapped(), open)) {
       return;
     }
     MappedText.Builder text = MappedText.builder(cursor.mapped().source());

@@ -98,7 +98,7 @@ final class Heredocs {
   }
 
   private List<Piece> body(Heredoc heredoc) {
-    Pieces pieces = new Pieces();
+    Pieces pieces = new Pieces(cursor);
     boolean lineStart = true;
     while (!cursor.atEnd()) {
       char c = cursor.peek();

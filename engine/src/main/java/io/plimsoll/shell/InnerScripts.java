@@ -79,7 +79,7 @@ final class InnerScripts {
     int length = words.stream().mapToInt(Arg::length).sum();
     if (words.stream().allMatch(InnerScripts::isComputed)
         || !limits.fill(length)
-        || !limits.enter(call.span())) {
+        || !limits.enter(walk.text(), 0)) {
       return Result.COMPUTED;
     }
     Map<Integer, Part.Hole> splices = new HashMap<>();

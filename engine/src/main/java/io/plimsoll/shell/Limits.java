@@ -1,5 +1,6 @@
 package io.plimsoll.shell;
 
+import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +83,17 @@ final class Limits {
   }
 
   /** Counts a word or operator. */
-  void token(Span place) {
+  void token(MappedText text, int at) {
     if (++tokens > TOKENS) {
-      stop(place, "The rest is not read: more than " + TOKENS + " words and operators.");
+      stop(
+          text.span(at, at), "The rest is not read: more than " + TOKENS + " words and operators.");
     }
   }
 
   /** Goes one level down; false if that is too deep, then there is no {@link #leave}. */
-  boolean enter(Span place) {
+  boolean enter(MappedText text, int at) {
     if (depth >= DEPTH) {
-      stop(place, "The rest is not read: nested more than " + DEPTH + " levels deep.");
+      stop(text.span(at, at), "The rest is not read: nested more than " + DEPTH + " levels deep.");
       return false;
     }
     depth++;

@@ -34,14 +34,14 @@ final class Parameters {
   void read(Pieces pieces, boolean quoted) {
     int start = cursor.position();
     int mark = pieces.mark();
-    if (!limits.enter(cursor.span(start, start))) {
+    if (!limits.enter(cursor.mapped(), start)) {
       return;
     }
     cursor.skip(2);
     String prefix = prefix();
     String name = name();
     String operator = operator(prefix, name);
-    Pieces argument = new Pieces();
+    Pieces argument = new Pieces(cursor);
     boolean closed = argument(argument, quoted && isDefault(operator));
     limits.leave();
     if (!closed) {

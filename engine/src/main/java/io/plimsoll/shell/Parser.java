@@ -162,7 +162,7 @@ final class Parser {
         return Optional.of(new Node.Chain(links));
       }
       cursor.skip(2);
-      limits.token(cursor.span(start, start));
+      limits.token(cursor.mapped(), start);
       lineBreaks();
       Optional<Node.Pipe> next = pipe();
       if (next.isEmpty()) {
@@ -198,7 +198,7 @@ final class Parser {
     while (cursor.at('|') && cursor.peek(1) != '|') {
       int bar = cursor.position();
       cursor.skip(cursor.peek(1) == '&' ? 2 : 1);
-      limits.token(cursor.span(bar, bar));
+      limits.token(cursor.mapped(), bar);
       lineBreaks();
       Optional<Node> next = command();
       if (next.isEmpty()) {
@@ -222,7 +222,7 @@ final class Parser {
     }
     if (compounds.starts()) {
       int start = cursor.position();
-      if (!limits.enter(cursor.span(start, start))) {
+      if (!limits.enter(cursor.mapped(), start)) {
         return Optional.empty();
       }
       Node node = compounds.read();

@@ -5,28 +5,26 @@ import java.util.List;
 
 /** Collects the pieces of a word and joins characters that stand side by side. */
 final class Pieces {
-  private final List<Piece> list = new ArrayList<>();
-  private final StringBuilder run = new StringBuilder();
+  private final Cursor cursor;
+  private final List<Piece> list = new ArrayList<>(4);
   private int runStart;
+  private int runEnd;
   private boolean runQuoted;
 
-  /** Adds a character that stands at an offset. */
-  void add(char c, int offset, boolean quoted) {
-    if (!run.isEmpty() && (runQuoted != quoted || offset != runStart + run.length())) {
-      flush();
-    }
-    if (run.isEmpty()) {
-      runStart = offset;
-      runQuoted = quoted;
-    }
-    run.append(c);
+  Pieces(Cursor cursor) {
+    this.cursor = cursor;
   }
 
-  /** Adds the characters of a text that start at an offset. */
-  void add(String text, int offset, boolean quoted) {
-    for (int i = 0; i < text.length(); i++) {
-      add(text.charAt(i), offset + i, quoted);
+  /** Adds the characters from one offset to another as they stand. */
+  void add(int start, int end, boolean quoted) {
+    if (runEnd > runStart && runEnd == start && runQuoted == quoted) {
+      runEnd = end;
+      return;
     }
+    flush();
+    runStart = start;
+    runEnd = end;
+    runQuoted = quoted;
   }
 
   void add(Piece piece) {
@@ -35,9 +33,10 @@ final class Pieces {
   }
 
   private void flush() {
-    if (!run.isEmpty()) {
-      list.add(new Piece.Text(runStart, runStart + run.length(), runQuoted, run.toString()));
-      run.setLength(0);
+    if (runEnd > runStart) {
+      String text = cursor.slice(runStart, runEnd);
+      list.add(new Piece.Text(runStart, runEnd, runQuoted, text));
+      runEnd = runStart;
     }
   }
 
@@ -49,7 +48,7 @@ final class Pieces {
 
   /** Drops what was added since a mark. */
   void backTo(int mark) {
-    run.setLength(0);
+    runEnd = runStart;
     list.subList(mark, list.size()).clear();
   }
 

@@ -9,6 +9,9 @@ final class ProgramName {
 
   /** Text behind the last slash; absent if any of that is computed or a pattern. */
   static Optional<String> of(Word word) {
+    if (word.parts().size() == 1 && word.parts().get(0) instanceof Part.Literal only) {
+      return Optional.of(only.text().substring(only.text().lastIndexOf('/') + 1));
+    }
     StringBuilder name = new StringBuilder();
     List<Part> parts = word.parts();
     for (int i = parts.size() - 1; i >= 0; i--) {

@@ -24,6 +24,9 @@ record ShellCall(Dialect dialect, String wrapper, Source source, Optional<Arg> o
 
   /** Reads the call; absent if the program is no shell that reads POSIX sh. */
   static Optional<ShellCall> of(List<Arg> argv) {
+    if (argv.isEmpty() || !mayBeShell(argv.get(0).word())) {
+      return Optional.empty();
+    }
     Optional<String> program = argv.isEmpty() ? Optional.empty() : argv.get(0).word().known();
     Language language = program.map(Dialect::language).orElse(Language.OTHER);
     if (language != Language.POSIX && language != Language.BASH) {
@@ -66,6 +69,12 @@ record ShellCall(Dialect dialect, String wrapper, Source source, Optional<Arg> o
             name + (source == Source.TEXT ? " -c" : ""),
             source,
             source == Source.INPUT ? Optional.empty() : operand));
+  }
+
+  /** A quick test: all shells' names end like this. */
+  private static boolean mayBeShell(Word program) {
+    String text = program.text();
+    return text.endsWith("sh") || text.endsWith("sh.exe");
   }
 
   private static boolean takesNext(String word, boolean isLong) {

@@ -176,7 +176,7 @@ final class SimpleCommands {
   /** Reads the command that a function is made of. */
   Node functionBody(int start, String name) {
     parser.lineBreaks();
-    if (!parser.limits().enter(cursor.span(start, start))) {
+    if (!parser.limits().enter(cursor.mapped(), start)) {
       return new Node.Function(start, start, name, empty(start));
     }
     Node body =

@@ -66,7 +66,7 @@ final class SimpleWalk {
     List<Arg> bodies = new ArrayList<>();
     List<Redirect> redirects = new ArrayList<>();
     node.redirects().forEach(r -> redirects.add(redirect(r, word, bodies)));
-    List<Integer> substitutions = IntStream.range(slot + 1, collector.size()).boxed().toList();
+    List<Integer> substitutions = since(slot);
     Call call =
         new Call(
             walk.text().span(node.start(), node.end()),
@@ -79,6 +79,13 @@ final class SimpleWalk {
             substitutions);
     assignments.forEach(collector::add);
     run(call, slot, argv);
+  }
+
+  /** Indices of the commands that were collected behind this one. */
+  private List<Integer> since(int slot) {
+    return collector.size() == slot + 1
+        ? List.of()
+        : IntStream.range(slot + 1, collector.size()).boxed().toList();
   }
 
   /** In POSIX sh an assignment before a special builtin stays (XCU 2.14). */
@@ -131,7 +138,7 @@ final class SimpleWalk {
     for (WordNode word : node.words()) {
       argv.add(walk.expander().single(word, context.withIgnored(Setting.ON)));
     }
-    List<Integer> substitutions = IntStream.range(slot + 1, collector.size()).boxed().toList();
+    List<Integer> substitutions = since(slot);
     Call call =
         new Call(
             walk.text().span(node.start(), node.end()),

@@ -82,7 +82,7 @@ final class SplitScript {
     flush();
     String raw = text.text().substring(wordStart, end);
     words.add(new Word(text.span(wordStart, end), raw, parts, wordQuoted));
-    limits.token(text.span(wordStart, end));
+    limits.token(text, wordStart);
     parts.clear();
     wordStart = -1;
     wordQuoted = false;

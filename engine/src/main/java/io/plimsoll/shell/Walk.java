@@ -126,7 +126,9 @@ final class Walk {
       switch (links.get(i).join()) {
         case FIRST -> {
           pipe(pipe, here);
-          state.enter();
+          if (links.size() > 1) {
+            state.enter();
+          }
         }
         case AND -> pipe(pipe, here.guarded(Guard.AFTER_AND));
         case OR -> {
@@ -136,7 +138,9 @@ final class Walk {
         }
       }
     }
-    state.leaveMaybe("it is set behind `&&`");
+    if (links.size() > 1) {
+      state.leaveMaybe("it is set behind `&&`");
+    }
   }
 
   /**

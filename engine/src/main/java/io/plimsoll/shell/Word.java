@@ -23,7 +23,12 @@ public record Word(Span span, String raw, List<Part> parts, boolean quoted) {
 
   /** Whether its text is known and the shell would match it to no files. */
   public boolean isLiteral() {
-    return parts.stream().allMatch(Part.Literal.class::isInstance);
+    for (Part part : parts) {
+      if (!(part instanceof Part.Literal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it holds an unquoted pattern. */
@@ -33,6 +38,9 @@ public record Word(Span span, String raw, List<Part> parts, boolean quoted) {
 
   /** Its text if it has no holes; a pattern stays as written. */
   public Optional<String> known() {
+    if (parts.size() == 1 && parts.get(0) instanceof Part.Literal literal) {
+      return Optional.of(literal.text());
+    }
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       switch (part) {
@@ -53,6 +61,9 @@ public record Word(Span span, String raw, List<Part> parts, boolean quoted) {
 
   /** Its text with holes as written. */
   public String text() {
+    if (parts.size() == 1 && parts.get(0) instanceof Part.Literal literal) {
+      return literal.text();
+    }
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       text.append(

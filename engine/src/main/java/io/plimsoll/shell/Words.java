@@ -38,10 +38,16 @@ final class Words {
   /** Reads one word; it is empty if none starts here. */
   WordNode word() {
     int start = cursor.position();
-    limits.token(cursor.span(start, start));
-    Pieces pieces = new Pieces();
+    limits.token(cursor.mapped(), start);
+    Pieces pieces = new Pieces(cursor);
     boolean quoted = false;
     while (!cursor.atEnd()) {
+      int plain = cursor.plainLength();
+      if (plain > 0) {
+        pieces.add(cursor.position(), cursor.position() + plain, false);
+        cursor.skip(plain);
+        continue;
+      }
       char c = cursor.peek();
       if (Cursor.endsWord(c)) {
         if ((c == '<' || c == '>') && cursor.peek(1) == '(') {
@@ -83,7 +89,7 @@ final class Words {
     int at = cursor.position();
     Part.Hole hole = splices.isEmpty() ? null : splices.get(at);
     if (hole == null) {
-      pieces.add(c, at, quoted);
+      pieces.add(at, at + 1, quoted);
     } else {
       pieces.add(new Piece.Spliced(at, at + 1, hole));
     }
@@ -96,7 +102,7 @@ final class Words {
     if (lineEnd > 0) {
       cursor.skip(lineEnd);
     } else if (cursor.atEnd()) {
-      pieces.add('\\', cursor.position() - 1, true);
+      pieces.add(cursor.position() - 1, cursor.position(), true);
     } else {
       literal(pieces, cursor.peek(), true);
     }
@@ -107,6 +113,9 @@ final class Words {
     int mark = pieces.mark();
     cursor.skip(1);
     while (!cursor.at('\'')) {
+      if (quotedRun(pieces)) {
+        continue;
+      }
       if (cursor.atEnd()) {
         unclosed(pieces, mark, open, "This single quote is not closed.");
         return;
@@ -121,6 +130,9 @@ final class Words {
     int mark = pieces.mark();
     cursor.skip(1);
     while (!cursor.at('"')) {
+      if (quotedRun(pieces)) {
+        continue;
+      }
       if (cursor.atEnd()) {
         unclosed(pieces, mark, open, "This double quote is not closed.");
         return;
@@ -128,6 +140,17 @@ final class Words {
       inDoubleQuotes(pieces, true);
     }
     cursor.skip(1);
+  }
+
+  /** Takes characters that mean nothing in quotes of any kind; false if there are none. */
+  private boolean quotedRun(Pieces pieces) {
+    int length = cursor.quotedLength();
+    if (length == 0) {
+      return false;
+    }
+    pieces.add(cursor.position(), cursor.position() + length, true);
+    cursor.skip(length);
+    return true;
   }
 
   /** Reads one thing as it is inside of double quotes, or in the text of a here-document. */
@@ -165,8 +188,8 @@ final class Words {
     while (end > open + 1 && cursor.charAt(end - 1) == ' ') {
       end--;
     }
-    for (int i = open + 1; i < end; i++) {
-      pieces.add(cursor.charAt(i), i, true);
+    if (end > open + 1) {
+      pieces.add(open + 1, end, true);
     }
     heredocs.forget(stop);
     cursor.moveTo(stop);

@@ -22,6 +22,9 @@ final class Wrappers {
   private Wrappers() {}
 
   static Unwrapped remove(List<Arg> words) {
+    if (!words.isEmpty() && !isWrapper(words.get(0).word())) {
+      return new Unwrapped(words, List.of(), List.of(), Optional.empty());
+    }
     List<Arg> argv = words;
     List<String> removed = new ArrayList<>();
     List<Arg> environment = new ArrayList<>();
@@ -41,6 +44,11 @@ final class Wrappers {
       argv = argv.subList(start, argv.size());
     }
     return new Unwrapped(argv, removed, environment, Optional.empty());
+  }
+
+  private static boolean isWrapper(Word program) {
+    String name = ProgramName.of(program).orElse("");
+    return WrapperOptions.all().containsKey(name) || name.equals("su");
   }
 
   /** Index of the command's program; -1 if the wrapper starts none that is in its words. */
