@@ -8,6 +8,9 @@ final class Cursor {
   /** What {@link #peek()} gives at the end; the text itself may hold it, so ask {@link #atEnd}. */
   static final char NONE = '\0';
 
+  /** The first characters of reserved words. */
+  private static final String RESERVED = "{}![]cdefistuw";
+
   private static final boolean[] PLAIN = new boolean[128];
   private static final boolean[] ENDS_QUOTED = new boolean[128];
 
@@ -188,6 +191,9 @@ final class Cursor {
    * else the empty text.
    */
   String bareWord() {
+    if (atEnd() || RESERVED.indexOf(text.charAt(position)) < 0) {
+      return "";
+    }
     int length = 0;
     while (length <= 9 && position + length < end) {
       char c = text.charAt(position + length);

@@ -193,7 +193,8 @@ final class SimpleWalk {
   }
 
   private static boolean changesShell(List<String> wrappers) {
-    return wrappers.stream().allMatch(w -> w.equals("command") || w.equals("builtin"));
+    return wrappers.isEmpty()
+        || wrappers.stream().allMatch(w -> w.equals("command") || w.equals("builtin"));
   }
 
   private void put(

@@ -17,6 +17,9 @@ record WordNode(int start, int end, List<Piece> pieces, boolean quoted) {
 
   /** The text of its literal pieces. */
   String plain() {
+    if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Text only) {
+      return only.text();
+    }
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Text part) {
