@@ -59,6 +59,17 @@ final class RuleErrors {
         .help("give the rule the worst severity, and lower ones to its weaker checks");
   }
 
+  static Diagnostic cost(Name rule, Cost cost) {
+    return Diagnostic.at(
+            rule.span(),
+            Code.E0314,
+            "the time this rule takes grows with " + cost.text(),
+            "one large collection inside of another")
+        .help(
+            "compare by `==` or with `matches_any`, which are looked up; "
+                + "or accept it with `tags \"cost:quadratic\"`");
+  }
+
   static Diagnostic noPlace(TypedExpr typed) {
     return Diagnostic.at(
             typed.span(), Code.E0315, "there is nothing to point at", "computed, not read")

@@ -31,9 +31,13 @@ final class Rules {
       List<Parameter> parameters,
       List<Scopes.Draft> scopes) {}
 
+  /** The tag of a rule that may go through one large collection inside of another. */
+  private static final String QUADRATIC = "cost:quadratic";
+
   private final Session session;
   private final Scopes scopes;
   private final Reads reads = new Reads();
+  private final Costs costs = new Costs();
   private final IdentityHashMap<Declaration.Rule, Draft> drafts = new IdentityHashMap<>();
   private final List<Draft> ordered = new ArrayList<>();
   private final IdentityHashMap<Declaration.Rule, TypedRule> finished = new IdentityHashMap<>();
@@ -129,6 +133,7 @@ final class Rules {
       typed.add(scopes.finish(scope, reads));
       judges |= scopes.judgesKnowledge(scope, reads);
     }
+    cost(draft);
     TypedRule made =
         new TypedRule(
             draft.symbol().packageName(),
@@ -146,6 +151,22 @@ final class Rules {
             judges,
             rule.name().span());
     return made;
+  }
+
+  /** Reports a rule whose work grows too fast, unless it says that it knows. */
+  private void cost(Draft draft) {
+    boolean accepted =
+        draft.declaration().tags().stream().anyMatch(t -> t.value().equals(QUADRATIC));
+    if (accepted) {
+      return;
+    }
+    Cost all = Cost.NONE;
+    for (Scopes.Draft scope : draft.scopes()) {
+      all = all.and(costs.of(scope));
+    }
+    if (all.degree() >= 2) {
+      session.report(RuleErrors.cost(draft.declaration().name(), all));
+    }
   }
 
   /** A finished rule; nothing for one that could not be read. */
