@@ -61,7 +61,7 @@ final class DirectiveReader {
   boolean take(int lineStart, int hash, int content) {
     boolean first = firstLine;
     firstLine = false;
-    Optional<Directive> directive = match(hash, content);
+    Optional<Directive> directive = match(hash, hash + 1, content);
     if (directive.isEmpty()) {
       parserDone = true;
       searchDone |= !(first && source.text().startsWith("#!", hash) && hash == lineStart);
@@ -91,10 +91,32 @@ final class DirectiveReader {
     }
   }
 
+  /**
+   * Looks for {@code // syntax=…} at the head of a file that has no {@code # syntax=…}: the builder
+   * does, for languages whose comments look so.
+   */
+  void takeSlashes(PhysicalLines lines) {
+    boolean first = true;
+    while (found.stream().noneMatch(d -> d.key().equals("syntax")) && lines.next()) {
+      boolean shebang = first && source.text().startsWith("#!", lines.start());
+      first = false;
+      if (!shebang) {
+        Optional<Directive> directive =
+            source.text().startsWith("//", lines.start())
+                ? match(lines.start(), lines.start() + 2, lines.content())
+                : Optional.empty();
+        if (directive.isEmpty()) {
+          return;
+        }
+        directive.filter(d -> d.key().equals("syntax")).ifPresent(found::add);
+      }
+    }
+  }
+
   /** {@code # key = value}; an unknown key makes it an ordinary comment. */
-  private Optional<Directive> match(int hash, int content) {
+  private Optional<Directive> match(int start, int behindMark, int content) {
     String text = source.text();
-    int key = skip(hash + 1, content);
+    int key = skip(behindMark, content);
     int i = key;
     while (i < content && isKeyCharacter(text.charAt(i), i == key)) {
       i++;
@@ -113,7 +135,7 @@ final class DirectiveReader {
       return Optional.empty();
     }
     Span at = source.span(value, end);
-    return Optional.of(new Directive(source.span(hash, end), name, at.text(), at));
+    return Optional.of(new Directive(source.span(start, end), name, at.text(), at));
   }
 
   private int skip(int from, int end) {

@@ -52,6 +52,7 @@ public final class Dockerfiles {
     if (whole || instructions.stream().anyMatch(Instruction.From.class::isInstance)) {
       checkStages();
     }
+    lines.directives().takeSlashes(new PhysicalLines(source, limits.file(), new Reports(source)));
     List<Directive> directives = lines.directives().found();
     return new ParsedDockerfile(
         source,

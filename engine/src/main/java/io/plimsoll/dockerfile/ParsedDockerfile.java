@@ -4,6 +4,7 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.source.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Dockerfile without the values of its variables.
@@ -20,11 +21,31 @@ public record ParsedDockerfile(
     List<Instruction> instructions,
     List<Comment> comments,
     List<Diagnostic> diagnostics) {
+  private static final Set<String> FRONTENDS =
+      Set.of("docker/dockerfile", "docker/dockerfile-upstream", "dockerfile.v0");
+
   public ParsedDockerfile {
     directives = List.copyOf(directives);
     instructions = List.copyOf(instructions);
     comments = List.copyOf(comments);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Another program than the builder's own is named to read the file, so it may be in another
+   * language and the diagnostics may be wrong.
+   */
+  public boolean hasForeignFrontend() {
+    return directive("syntax").map(d -> !isDockerfile(d.firstWord())).orElse(false);
+  }
+
+  private static boolean isDockerfile(String frontend) {
+    String name = frontend.startsWith("docker.io/") ? frontend.substring(10) : frontend;
+    int end = name.length();
+    for (char mark : new char[] {':', '@'}) {
+      end = name.indexOf(mark) < 0 ? end : Math.min(end, name.indexOf(mark));
+    }
+    return FRONTENDS.contains(name.substring(0, end));
   }
 
   /** The directive of a key. */
