@@ -193,8 +193,7 @@ final class GitFacts {
   }
 
   private static boolean isIn(FilePath folder, FilePath repository) {
-    return folder.isKnown() && repository.isKnown()
-        ? folder.isUnder(repository)
-        : folder.written().startsWith(repository.written());
+    boolean known = folder.isKnown() && repository.isKnown();
+    return known ? folder.isUnder(repository) : folder.written().startsWith(repository.written());
   }
 }

@@ -100,7 +100,7 @@ final class Settings {
   /** The right sides of the substitutions of a sed script; the script itself if it has none. */
   static String replacements(String script) {
     StringBuilder out = new StringBuilder();
-    for (String line : script.split("[\\n;]")) {
+    for (String line : script.split("[\\n;]", -1)) {
       String command = line.strip();
       int s = command.indexOf('s');
       boolean substitutes =

@@ -116,7 +116,8 @@ final class SystemSpecs {
     int from = text.startsWith("@") ? 1 : 0;
     int colon = text.indexOf(':', from);
     boolean epoch = colon > 0 && digits(text, from, colon);
-    if (colon > 0 && !epoch && text.indexOf('-', from) > colon | text.indexOf('-', from) < 0) {
+    int firstDash = text.indexOf('-', from);
+    if (colon > 0 && !epoch && (firstDash > colon || firstDash < 0)) {
       return Spec.registry(
           word, word.slice(from, colon), word.from(colon + 1).value(), Truth.YES, Truth.NO);
     }
