@@ -56,7 +56,7 @@ final class Configuration {
         new ParameterValues(
             new ParameterNames(policies.parameters(), diagnostics::add),
             new ValueText(schema, diagnostics::add),
-            new Constants(builtins, diagnostics::add),
+            new Constants(schema, builtins, diagnostics::add),
             diagnostics::add);
   }
 

@@ -5,6 +5,7 @@ import io.plimsoll.check.Parts;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.model.Absent;
+import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Target;
 import io.plimsoll.model.Unknown;
@@ -14,6 +15,7 @@ import io.plimsoll.plan.Compiler;
 import io.plimsoll.plan.Frame;
 import io.plimsoll.plan.Meter;
 import io.plimsoll.plan.Run;
+import io.plimsoll.schema.Schema;
 import io.plimsoll.typed.TypedExpr;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class Constants {
   private final Compiler compiler;
   private final Consumer<Diagnostic> reports;
 
-  Constants(Builtins builtins, Consumer<Diagnostic> reports) {
+  Constants(Schema schema, Builtins builtins, Consumer<Diagnostic> reports) {
     this.compiler = new Compiler(Map.of(), builtins, new NodeMaker(schema));
     this.reports = reports;
   }

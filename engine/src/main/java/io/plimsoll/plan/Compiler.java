@@ -1,6 +1,7 @@
 package io.plimsoll.plan;
 
 import io.plimsoll.builtin.Builtins;
+import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Value;
 import io.plimsoll.typed.Function;
 import io.plimsoll.typed.Parameter;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class Compiler {
   private final Map<Parameter, Value> parameters;
   private final Builtins builtins;
+  private final NodeMaker nodes;
   private final Map<Function, Calls.Body> functions = new HashMap<>();
 
   /**
@@ -28,9 +30,10 @@ public final class Compiler {
    *
    * @param parameters the value of each parameter that the rules use
    */
-  public Compiler(Map<Parameter, Value> parameters, Builtins builtins) {
+  public Compiler(Map<Parameter, Value> parameters, Builtins builtins, NodeMaker nodes) {
     this.parameters = Map.copyOf(parameters);
     this.builtins = builtins;
+    this.nodes = nodes;
   }
 
   public PlanRule rule(TypedRule rule) {
@@ -138,7 +141,7 @@ public final class Compiler {
   private PlanExpr record(TypedExpr.RecordOf r) {
     Map<String, PlanExpr> fields = new HashMap<>();
     r.fields().forEach(f -> fields.put(f.field().name(), expression(f.value())));
-    return new Literals.RecordOf(r.node(), Map.copyOf(fields), r.span());
+    return new Literals.RecordOf(nodes, r.node(), Map.copyOf(fields), r.span());
   }
 
   private Value value(Parameter parameter) {

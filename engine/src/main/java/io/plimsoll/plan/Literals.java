@@ -4,6 +4,7 @@ import io.plimsoll.model.Entry;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Mapping;
 import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
@@ -64,12 +65,15 @@ final class Literals {
     }
   }
 
+  /** A record, or in a test a node that "was read": what it leaves out has its default, is absent, or unknown. */
   static final class RecordOf extends PlanExpr {
+    private final NodeMaker nodes;
     private final NodeType type;
     private final Map<String, PlanExpr> fields;
 
-    RecordOf(NodeType type, Map<String, PlanExpr> fields, Span span) {
+    RecordOf(NodeMaker nodes, NodeType type, Map<String, PlanExpr> fields, Span span) {
       super(span);
+      this.nodes = nodes;
       this.type = type;
       this.fields = fields;
     }
@@ -78,7 +82,8 @@ final class Literals {
     public Value eval(Frame frame) {
       Node.Builder node = Node.builder(type, Origin.NONE);
       fields.forEach((name, value) -> node.set(name, value.eval(frame)));
-      return node.build(field -> () -> io.plimsoll.model.Absent.ABSENT);
+      Reason notGiven = Reason.of(Reason.Kind.UNRESOLVED, type.name(), "the literal of " + type.name() + " does not give it", span());
+      return nodes.build(node, notGiven);
     }
   }
 

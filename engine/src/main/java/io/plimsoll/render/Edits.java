@@ -11,8 +11,10 @@ final class Edits {
 
   private Edits() {}
 
-  static String words(Fix fix) {
-    return fix.edits().stream().map(Edits::words).collect(Collectors.joining(", "));
+  static String words(Finding finding, Fix fix) {
+    // what a rule on secrets takes away may be one
+    boolean quotes = TextReport.showsValues(finding);
+    return fix.edits().stream().map(e -> words(e, quotes)).collect(Collectors.joining(", "));
   }
 
   /** The command that applies it. */
@@ -23,11 +25,11 @@ final class Edits {
         + finding.rule().name();
   }
 
-  private static String words(Edit edit) {
+  private static String words(Edit edit, boolean quotes) {
     String text = edit.replacement();
     int line = edit.span().line();
     if (edit.span().start() < edit.span().end()) {
-      String old = quoted(edit.span().text());
+      String old = quotes ? quoted(edit.span().text()) : "what stands";
       return text.isEmpty()
           ? "delete " + old + " in line " + line
           : "replace " + old + " with " + quoted(text) + " in line " + line;

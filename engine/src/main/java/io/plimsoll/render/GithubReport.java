@@ -7,6 +7,7 @@ import io.plimsoll.report.Report;
 import io.plimsoll.source.Span;
 import io.plimsoll.typed.Severity;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,8 @@ record GithubReport(Report report) {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    List<String> lines = text.lines().map(l -> Plain.line(l).replace("%", "%25")).toList();
+    return String.join("%0A", lines);
   }
 
   private static String property(String text) {

@@ -66,7 +66,7 @@ record HtmlReport(Report report) {
 
   private static String text(Finding finding) {
     String waived = finding.waiver().map(w -> " (waived: " + w.reason() + ")").orElse("");
-    String fix = finding.fix().map(f -> " Fix: " + Edits.words(f)).orElse("");
+    String fix = finding.fix().map(f -> " Fix: " + Edits.words(finding, f)).orElse("");
     return finding.message() + waived + fix;
   }
 

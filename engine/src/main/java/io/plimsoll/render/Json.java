@@ -15,6 +15,8 @@ import tools.jackson.core.util.Separators;
 
 /** Writes JSON; the only place that names the generator. */
 final class Json {
+  private static final JsonFactory GENERATORS = JsonFactory.builder().build();
+
   private final JsonGenerator out;
 
   private Json(JsonGenerator out) {
@@ -36,7 +38,7 @@ final class Json {
   private static void write(Appendable target, ObjectWriteContext context, Consumer<Json> document)
       throws IOException {
     try (JsonGenerator out =
-        JsonFactory.builder().build().createGenerator(context, new Characters(target))) {
+        GENERATORS.createGenerator(context, new Characters(target))) {
       document.accept(new Json(out));
     } catch (JacksonIOException e) {
       throw e.getCause();
@@ -76,6 +78,20 @@ final class Json {
 
   void number(String name, int number) {
     out.writeNumberProperty(name, number);
+  }
+
+  /** A name whose value is written next. */
+  void name(String name) {
+    out.writeName(name);
+  }
+
+  void absent(String name) {
+    out.writeNullProperty(name);
+  }
+
+  /** A text as an element of an array. */
+  void element(String text) {
+    out.writeString(text);
   }
 
   void bool(String name, boolean truth) {

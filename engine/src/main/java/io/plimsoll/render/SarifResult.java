@@ -80,7 +80,7 @@ record SarifResult(Json json, Finding finding, int rule, boolean compared) {
   }
 
   private void fix(Fix fix) {
-    String words = Edits.words(fix);
+    String words = Edits.words(finding, fix);
     json.object("description", () -> json.text("text", words));
     Map<String, List<Edit>> files = new TreeMap<>();
     for (Edit edit : fix.edits()) {

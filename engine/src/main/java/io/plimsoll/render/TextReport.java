@@ -113,7 +113,7 @@ final class TextReport {
         .ifPresent(
             f -> {
               String command = Edits.command(finding, f);
-              note(excerpt, "fix: " + Edits.words(f) + "      (" + command + ")", lines);
+              note(excerpt, "fix: " + Edits.words(finding, f) + "      (" + command + ")", lines);
             });
   }
 

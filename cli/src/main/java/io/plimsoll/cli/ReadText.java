@@ -1,0 +1,74 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.diagnostic.Code;
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.source.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads text files within a limit; what cannot be read is a diagnostic with the way out. */
+final class ReadText {
+  /** Largest Dockerfile that is read: far beyond any real one, small enough to bound memory. */
+  static final long LARGEST = 1 << 20;
+
+  private ReadText() {}
+
+  /** A text, or the reason why there is none. */
+  sealed interface Result {
+    record Read(Source source) implements Result {}
+
+    record Failed(Diagnostic diagnostic) implements Result {}
+  }
+
+  static Result file(Path file, String name, long largest) {
+    try {
+      if (Files.isDirectory(file)) {
+        return failed(Code.E1004, name + " is a folder, not a file");
+      }
+      long size = Files.size(file);
+      if (size > largest) {
+        return failed(Code.E1002, name + " has " + size + " bytes, more than the limit of " + largest);
+      }
+      return decode(Files.readAllBytes(file), name);
+    } catch (NoSuchFileException e) {
+      return failed(Code.E1001, name + " does not exist");
+    } catch (AccessDeniedException e) {
+      return failed(Code.E1004, name + " may not be read: access denied");
+    } catch (IOException e) {
+      return failed(Code.E1004, name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  static Result stream(InputStream in, String name, long largest) {
+    try {
+      byte[] bytes = in.readNBytes((int) largest + 1);
+      return bytes.length > largest ? failed(Code.E1002, name + " is larger than the limit of " + largest + " bytes") : decode(bytes, name);
+    } catch (IOException e) {
+      return failed(Code.E1004, name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Result decode(byte[] bytes, String name) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return failed(Code.E1003, name + " holds a NUL byte: it is no text");
+      }
+    }
+    try {
+      return new Result.Read(Source.of(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+    } catch (CharacterCodingException e) {
+      return failed(Code.E1003, name + " is not UTF-8 text");
+    }
+  }
+
+  private static Result failed(Code code, String message) {
+    return new Result.Failed(Diagnostic.of(code, message));
+  }
+}

@@ -1,0 +1,151 @@
+package io.plimsoll.api;
+
+import io.plimsoll.config.ActivePolicy;
+import io.plimsoll.config.ActiveRule;
+import io.plimsoll.config.Unconfigured;
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.eval.Evaluator;
+import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Target;
+import io.plimsoll.plan.Compiler;
+import io.plimsoll.plan.PlanRule;
+import io.plimsoll.render.RuleCatalogue;
+import io.plimsoll.report.Gate;
+import io.plimsoll.report.InputUsed;
+import io.plimsoll.report.PolicyUsed;
+import io.plimsoll.report.Report;
+import io.plimsoll.report.RuleVerdicts;
+import io.plimsoll.report.Tool;
+import io.plimsoll.settle.Commented;
+import io.plimsoll.settle.JudgedRule;
+import io.plimsoll.settle.RunFacts;
+import io.plimsoll.settle.Settlement;
+import io.plimsoll.settle.Standing;
+import io.plimsoll.settle.WaiverTerms;
+import io.plimsoll.typed.TypedPolicies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Compiled, configured policies: immutable, and safe to use from several threads. */
+public final class PolicySet {
+  private final TypedPolicies typed;
+  private final ActivePolicy active;
+  private final Compiler compiler;
+  private final List<PlanRule> plans;
+  private final Targets targets;
+  private final NodeMaker nodes;
+  private final String digest;
+
+  PolicySet(TypedPolicies typed, ActivePolicy active, Compiler compiler, NodeMaker nodes, Targets targets, String digest) {
+    this.typed = typed;
+    this.active = active;
+    this.compiler = compiler;
+    this.plans = active.rules().stream().map(ActiveRule::rule).map(compiler::rule).toList();
+    this.nodes = nodes;
+    this.targets = targets;
+    this.digest = digest;
+  }
+
+  /** What is active, how severe, and with which parameters. */
+  public ActivePolicy active() {
+    return active;
+  }
+
+  /** All rules and profiles there are, active or not. */
+  public TypedPolicies all() {
+    return typed;
+  }
+
+  /** The active rules and those that wait for a parameter, by full name. */
+  public List<RuleCatalogue.Row> catalogue() {
+    List<RuleCatalogue.Row> rows = new ArrayList<>();
+    for (ActiveRule rule : active.rules()) {
+      var force = rule.everywhere();
+      rows.add(new RuleCatalogue.Row(rule.rule(), force.severity(), force.unknown(), rule.paths(), List.of()));
+    }
+    for (Unconfigured waiting : active.unconfigured()) {
+      List<String> parameters = waiting.parameters().stream().map(p -> p.fullName()).toList();
+      rows.add(new RuleCatalogue.Row(waiting.rule(), waiting.rule().severity(), waiting.rule().unknown(), List.of(), parameters));
+    }
+    rows.sort(java.util.Comparator.comparing(r -> r.rule().fullName()));
+    return rows;
+  }
+
+  /** Judges Dockerfiles and settles what was found into one report. */
+  public Report evaluate(List<DockerfileInput> inputs, Options options) {
+    return evaluate(inputs, options, List.of(), UnaryOperator.identity());
+  }
+
+  /**
+   * Judges Dockerfiles.
+   *
+   * @param met what the caller has met while it read inputs; it becomes part of the report
+   * @param projectPath the path from the project root for a path as reports print it
+   */
+  public Report evaluate(List<DockerfileInput> inputs, Options options, List<Diagnostic> met, UnaryOperator<String> projectPath) {
+    DockerfileReader reader = new DockerfileReader(nodes);
+    List<Judged> judged = Parallel.map(inputs, options.threads(), input -> judge(input, reader.read(input.source(), input.options()), options));
+    List<Diagnostic> diagnostics = new ArrayList<>(met);
+    judged.forEach(j -> diagnostics.addAll(j.diagnostics()));
+    List<JudgedRule> rules = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      int index = i;
+      ActiveRule rule = active.rules().get(i);
+      rules.add(
+          new JudgedRule(
+              rule.rule(),
+              file -> rule.at(file).map(f -> new Standing(f.severity(), f.unknown())),
+              judged.stream().map(j -> new JudgedRule.InTarget(j.target(), j.verdicts().get(index))).toList()));
+    }
+    return settlement(inputs, options).settle(facts(judged, options, diagnostics, projectPath), rules);
+  }
+
+  private record Judged(Target target, DockerfileInput input, List<RuleVerdicts> verdicts, List<Diagnostic> diagnostics) {}
+
+  private Judged judge(DockerfileInput input, DockerfileReader.Ingested read, Options options) {
+    Target target = targets.of(input, read, options);
+    Evaluator evaluator = new Evaluator(options.budget());
+    List<RuleVerdicts> verdicts = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      ActiveRule rule = active.rules().get(i);
+      verdicts.add(evaluator.evaluate(plans.get(i), target, file -> rule.at(file).isPresent()));
+    }
+    return new Judged(target, input, verdicts, read.diagnostics());
+  }
+
+  private Settlement settlement(List<DockerfileInput> inputs, Options options) {
+    Gate gate = new Gate(active.failOn(), options.strict(), options.denyWarnings());
+    WaiverTerms terms =
+        new WaiverTerms(
+            active.waivers(),
+            compiler::expression,
+            inputs.stream().map(i -> new Commented(i.source(), Commented.Layout.INSTRUCTIONS)).toList(),
+            typed.rules(),
+            active.waiverDays(),
+            active.compatPragmas());
+    return new Settlement(gate, terms, options.baseline());
+  }
+
+  private RunFacts facts(List<Judged> judged, Options options, List<Diagnostic> diagnostics, UnaryOperator<String> projectPath) {
+    List<InputUsed> used =
+        judged.stream()
+            .map(j -> new InputUsed(j.input().source().name(), "dockerfile", Digests.of(j.input().source().text()), j.target().name()))
+            .toList();
+    List<RunFacts.Unconfigured> waiting =
+        active.unconfigured().stream()
+            .map(u -> new RunFacts.Unconfigured(u.rule(), u.parameters().stream().map(p -> p.fullName()).toList()))
+            .toList();
+    return new RunFacts(
+        new Tool("plimsoll", Version.current()),
+        new PolicyUsed(active.profile(), digest, plans.size()),
+        options.now(),
+        used,
+        waiting,
+        diagnostics,
+        projectPath,
+        span -> Optional.empty());
+  }
+}

@@ -1,0 +1,119 @@
+package io.plimsoll.policytest;
+
+import io.plimsoll.builtin.Builtins;
+import io.plimsoll.eval.Applies;
+import io.plimsoll.eval.Evaluator;
+import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Target;
+import io.plimsoll.model.Value;
+import io.plimsoll.plan.Compiler;
+import io.plimsoll.plan.Frame;
+import io.plimsoll.plan.Meter;
+import io.plimsoll.plan.Run;
+import io.plimsoll.report.RuleVerdicts;
+import io.plimsoll.source.Source;
+import io.plimsoll.source.Span;
+import io.plimsoll.typed.Parameter;
+import io.plimsoll.typed.TypedExpr;
+import io.plimsoll.typed.TypedTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Builds what a test gives, evaluates its rule, and holds the verdicts against what it expects. */
+final class TestBench {
+  /** Slots for values outside of rules: literals of tests and defaults of parameters bind little. */
+  private static final int FRAME = 256;
+
+  private final NodeMaker nodes;
+  private final Builtins builtins;
+  private final Value tables;
+  private final BiFunction<String, String, Optional<Source>> files;
+
+  TestBench(NodeMaker nodes, Builtins builtins, Value tables, BiFunction<String, String, Optional<Source>> files) {
+    this.nodes = nodes;
+    this.builtins = builtins;
+    this.tables = tables;
+    this.files = files;
+  }
+
+  TestResult run(TypedTest test) {
+    List<String> problems = new ArrayList<>();
+    Map<Parameter, Value> parameters = new ParametersOf(test, this::value).values(problems);
+    Map<String, Value> views = new HashMap<>();
+    Optional<Source> text = Optional.empty();
+    for (TypedTest.Given given : test.givens()) {
+      Optional<Source> source = given(given, views, problems);
+      text = source.isPresent() ? source : text;
+    }
+    for (TypedTest.Setting setting : test.values()) {
+      if (setting instanceof TypedTest.Setting.OfView view) {
+        views.put(view.view(), value(view.value()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      return new TestResult(test, problems);
+    }
+    Compiler compiler = new Compiler(parameters, builtins, nodes);
+    Target target = target(views, text);
+    RuleVerdicts verdicts = new Evaluator(Meter.DEFAULT_BUDGET).evaluate(compiler.rule(test.rule()), target, Applies.EVERYWHERE);
+    Optional<Source> given = text;
+    return new TestResult(
+        test,
+        new Expectations(test, verdicts, given, after -> again(compiler, test, views, after)).failures());
+  }
+
+  /** Verdicts of the same rule over the text after a fix. */
+  private RuleVerdicts again(Compiler compiler, TypedTest test, Map<String, Value> views, Source after) {
+    Map<String, Value> changed = new HashMap<>(views);
+    changed.put("dockerfile", new DockerfileReader(nodes).read(after, DockerfileReader.Options.DEFAULT).dockerfile());
+    return new Evaluator(Meter.DEFAULT_BUDGET).evaluate(compiler.rule(test.rule()), target(changed, Optional.of(after)), Applies.EVERYWHERE);
+  }
+
+  private Target target(Map<String, Value> views, Optional<Source> text) {
+    Optional<Span> place = text.map(s -> s.span(0, 0));
+    Map<String, Value> all = new HashMap<>(views);
+    all.putIfAbsent("tables", tables);
+    return new Target(text.map(Source::name).orElse("test"), all, place);
+  }
+
+  private Value value(TypedExpr expression) {
+    Target nothing = new Target("test", Map.of(), Optional.empty());
+    return new Compiler(Map.of(), builtins, nodes).expression(expression).eval(new Frame(new Run(nothing, new Meter(Meter.DEFAULT_BUDGET)), FRAME));
+  }
+
+  private Optional<Source> given(TypedTest.Given given, Map<String, Value> views, List<String> problems) {
+    return switch (given) {
+      case TypedTest.Given.Typed typed -> {
+        views.merge(typed.view(), value(typed.value()), (first, second) -> second);
+        yield Optional.empty();
+      }
+      case TypedTest.Given.SourceText text -> text(text.view(), text.at(), text.text(), views, problems);
+      case TypedTest.Given.File file -> {
+        Optional<Source> found = files.apply(file.span().source().name(), file.path());
+        if (found.isEmpty()) {
+          problems.add("the file " + file.path() + " cannot be read");
+          yield Optional.empty();
+        }
+        yield text(file.view(), file.at(), found.get().text(), views, problems);
+      }
+    };
+  }
+
+
+  private Optional<Source> text(String view, Optional<String> at, String text, Map<String, Value> views, List<String> problems) {
+    if (!view.equals("dockerfile")) {
+      problems.add("the view " + view + " cannot be given as text by this version: give a typed literal");
+      return Optional.empty();
+    }
+    Source source = Source.of(at.orElse("Dockerfile"), text);
+    Node dockerfile = new DockerfileReader(nodes).read(source, DockerfileReader.Options.DEFAULT).dockerfile();
+    views.put(view, dockerfile);
+    return Optional.of(source);
+  }
+}
