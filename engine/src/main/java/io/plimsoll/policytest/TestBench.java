@@ -90,6 +90,10 @@ final class TestBench {
   private Optional<Source> given(TypedTest.Given given, Map<String, Value> views, List<String> problems) {
     return switch (given) {
       case TypedTest.Given.Typed typed -> {
+        if (hasTree(typed.value())) {
+          problems.add("`tree` needs the reader of image contents, which this version does not have: give the facts that the rule reads");
+          yield Optional.empty();
+        }
         views.merge(typed.view(), value(typed.value()), (first, second) -> second);
         yield Optional.empty();
       }
@@ -105,6 +109,12 @@ final class TestBench {
     };
   }
 
+
+  private static boolean hasTree(TypedExpr value) {
+    boolean[] found = {false};
+    io.plimsoll.check.Parts.each(value, e -> found[0] |= e instanceof TypedExpr.RecordOf r && r.fields().stream().anyMatch(f -> f.field().name().equals("tree")));
+    return found[0];
+  }
 
   private Optional<Source> text(String view, Optional<String> at, String text, Map<String, Value> views, List<String> problems) {
     if (!view.equals("dockerfile")) {

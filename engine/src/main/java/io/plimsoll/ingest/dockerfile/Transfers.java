@@ -112,7 +112,7 @@ final class Transfers {
   private void copy(Node.Builder node, Instruction.Copy copy, Step step) {
     Optional<StageReference> from = copy.from().flatMap(step::reference);
     node.set("from", copy.from().<Value>map(w -> from(w, from)).orElse(Absent.ABSENT))
-        .set("from_stage", from.map(f -> stages.stage(f.stage())).orElse(Absent.ABSENT))
+        .lazy("from_stage", () -> from.map(f -> stages.stage(f.stage())).orElse(Absent.ABSENT))
         .set(
             "from_ref",
             copy.from()
@@ -144,7 +144,7 @@ final class Transfers {
             .node("CopyFrom", written.span())
             .set("text", Words.written(written))
             .set("kind", Facts.constant(nodes, "FromKind", kind))
-            .set("stage", reference.map(r -> stages.stage(r.stage())).orElse(Absent.ABSENT))
+            .lazy("stage", () -> reference.map(r -> stages.stage(r.stage())).orElse(Absent.ABSENT))
             .set(
                 "ref",
                 kind == StageReference.Kind.IMAGE
