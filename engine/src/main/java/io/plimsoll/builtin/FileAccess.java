@@ -10,6 +10,7 @@ import io.plimsoll.model.Value;
 import io.plimsoll.value.Equality;
 import io.plimsoll.value.Gaps;
 import io.plimsoll.value.Truth;
+import java.util.Optional;
 
 /**
  * {@code readable_by}, {@code writable_by}, {@code executable_by}: what the permission bits let a
@@ -43,11 +44,11 @@ final class FileAccess implements Builtin {
   public Value call(Value[] a, Ambient ambient) {
     Node file = (Node) a[0];
     Node user = (Node) a[1];
-    Value tree = tree(file, ambient);
-    Value self = file;
-    if (FileTree.isLink(file) && tree instanceof Listing files) {
-      self = file.get("path") instanceof FilePath p ? trees.of(files).at(p.written()) : tree;
+    if (file.get("kind") instanceof Unknown kind) {
+      return kind;
     }
+    Value tree = tree(file, ambient);
+    Value self = FileTree.isLink(file) ? followed(file, tree) : file;
     if (!(self instanceof Node real)) {
       return Groups.orFalse(self);
     }
@@ -55,19 +56,37 @@ final class FileAccess implements Builtin {
     return Truth.isFalse(own) ? own : Truth.and(own, reachable(real, user, tree));
   }
 
-  /** The files among which a file stands: those of the image that holds it, else of its layer. */
+  private Value followed(Node link, Value tree) {
+    if (!(tree instanceof Listing files)) {
+      return tree;
+    }
+    Value path = link.get("path");
+    return path instanceof FilePath p ? trees.of(files).at(p.written()) : path;
+  }
+
+  /** The files among which a file stands: those of the image that holds it, or of its base. */
   private Value tree(Node file, Ambient ambient) {
     if (ambient.target().view("images") instanceof Listing images
         && file.get("path") instanceof FilePath path) {
       for (Value image : images.members()) {
-        if (image instanceof Node node
-            && node.get("files") instanceof Listing files
-            && trees.of(files).entry(path.written()).equals(file)) {
-          return files;
+        if (image instanceof Node node) {
+          Optional<Listing> files =
+              holding(node, path, file).or(() -> holding(node.get("base_image"), path, file));
+          if (files.isPresent()) {
+            return files.get();
+          }
         }
       }
     }
-    return file.get("layer") instanceof Node layer ? layer.get("files") : file.get("layer");
+    return Gaps.computation("the image of the file is not among those given");
+  }
+
+  private Optional<Listing> holding(Value image, FilePath path, Node file) {
+    return image instanceof Node node
+            && node.get("files") instanceof Listing files
+            && trees.of(files).entry(path.written()).equals(file)
+        ? Optional.of(files)
+        : Optional.empty();
   }
 
   /**
@@ -78,7 +97,7 @@ final class FileAccess implements Builtin {
     if (!(file.get("path") instanceof FilePath path) || path.known().isEmpty()) {
       return Gaps.unknown(file.get("path"));
     }
-    if (Truth.isTrue(isRoot(user))) {
+    if (Truth.isTrue(user.get("is_root"))) {
       return Value.Bool.TRUE;
     }
     if (!(tree instanceof Listing files)) {
@@ -103,14 +122,14 @@ final class FileAccess implements Builtin {
 
   /** Owner, group or others: the first class the user is in decides, not the most generous one. */
   private static Value allowed(Node file, Node user, int bit) {
-    if (!(file.get("mode") instanceof Mode mode)) {
-      return file.get("mode");
+    if (!(file.get("mode") instanceof Mode mode) || file.get("kind") instanceof Unknown) {
+      return Gaps.unknown(file.get("mode"), file.get("kind"));
     }
     Value owner = Equality.equal(user.get("uid"), file.get("uid"));
     Value group = Groups.holds(user, file.get("gid"), file.get("group"));
     Value others = choose(group, has(mode, bit << 3), has(mode, bit));
     Value plain = choose(owner, has(mode, bit << 6), others);
-    return choose(isRoot(user), asRoot(file, mode, bit), plain);
+    return choose(user.get("is_root"), asRoot(file, mode, bit), plain);
   }
 
   /** Root reads, writes and searches everything, and executes what anyone may. */
@@ -118,11 +137,6 @@ final class FileAccess implements Builtin {
     boolean directory =
         file.get("kind") instanceof Value.Constant kind && kind.name().equals("directory");
     return bit == EXECUTE && !directory ? has(mode, 0111) : Value.Bool.TRUE;
-  }
-
-  private static Value isRoot(Node user) {
-    Value uid = user.get("uid");
-    return uid instanceof Unknown ? user.get("is_root") : Equality.equal(uid, Value.Int.of(0));
   }
 
   private static Value has(Mode mode, int bits) {

@@ -61,7 +61,11 @@ final class FileTree {
         continue;
       }
       String next = here + "/" + part;
-      if (entry(next) instanceof Node node && isLink(node)) {
+      Value there = entry(next);
+      if (there instanceof Node unsure && unsure.get("kind") instanceof Unknown kind) {
+        return kind;
+      }
+      if (there instanceof Node node && isLink(node)) {
         Value target = node.get("link_target");
         if (!(target instanceof FilePath to) || to.known().isEmpty() || ++links > MOST_LINKS) {
           return target instanceof FilePath to && to.isKnown() ? Absent.ABSENT : unknown(target);

@@ -6,6 +6,7 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.pattern.PartialText;
 import io.plimsoll.value.Equality;
 import io.plimsoll.value.Gaps;
 import io.plimsoll.value.Sets;
@@ -36,20 +37,14 @@ final class Groups {
    * no further groups where a group is written with the user ({@code USER app:app}).
    */
   private static Value supplementary(Node user, Value gid, Ambient ambient) {
-    if (!hasFurther(user)) {
-      return Value.Bool.FALSE;
-    }
     Value account = user.get("account");
     if (!(account instanceof Node entry)) {
-      return orFalse(account);
+      return Truth.and(hasFurther(user), orFalse(account));
     }
     Value image = imageOf(entry, ambient);
-    if (!(image instanceof Node node)) {
-      return image;
-    }
-    Value groups = node.get("groups");
+    Value groups = image instanceof Node node ? node.get("groups") : image;
     if (!(groups instanceof Listing all)) {
-      return groups;
+      return Truth.and(hasFurther(user), groups);
     }
     Value found = all.isOpen() ? Gaps.unknown(all) : Value.Bool.FALSE;
     for (Value group : all.members()) {
@@ -60,23 +55,24 @@ final class Groups {
                   ? Truth.and(Equality.equal(g.get("gid"), gid), named(user, g.get("name")))
                   : group);
     }
-    return found;
+    return Truth.and(hasFurther(user), found);
   }
 
-  private static boolean hasFurther(Node user) {
-    return !(user.get("raw") instanceof Text raw) || raw.written().indexOf(':') < 0;
+  private static Value hasFurther(Node user) {
+    Value raw = user.get("raw");
+    return raw instanceof Text text
+        ? Truth.not(Truth.of(PartialText.contains(text.pieces(), ":"), text))
+        : Gaps.unknown(raw);
   }
 
   private static Value named(Node user, Value group) {
-    if (!hasFurther(user)) {
-      return Value.Bool.FALSE;
-    }
     Value account = user.get("account");
     if (!(account instanceof Node entry)) {
-      return orFalse(account);
+      return Truth.and(hasFurther(user), orFalse(account));
     }
     Value groups = entry.get("groups");
-    return groups instanceof Listing names ? Sets.contains(names, group) : groups;
+    return Truth.and(
+        hasFurther(user), groups instanceof Listing names ? Sets.contains(names, group) : groups);
   }
 
   private static Value imageOf(Node account, Ambient ambient) {
