@@ -20,7 +20,7 @@ final class Diagram {
     }
     Span condition = shown.getFirst().span();
     Flat flat = Flat.of(condition);
-    if (flat.text().length() > WIDEST) {
+    if (flat.text().isEmpty() || flat.text().length() > WIDEST) {
       return List.of();
     }
     TreeMap<Integer, String> values = new TreeMap<>();
@@ -73,11 +73,16 @@ final class Diagram {
         boolean white = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         columns.add(white && blank ? Math.max(0, text.length() - 1) : text.length());
         if (!white || !blank) {
-          text.append(white ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c);
+          text.append(white ? ' ' : printed(c));
         }
         blank = white;
       }
       return new Flat(text.toString(), span.start(), columns);
+    }
+
+    private static char printed(char c) {
+      boolean pair = Character.isSurrogate(c); // half of a character that is printed as it is
+      return pair ? c : (char) Plain.safe(c);
     }
 
     int column(int offset) {

@@ -61,7 +61,7 @@ class SettlementProperties {
     };
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void theReportIsTheSameInAnyOrder(@ForAll("verdicts") List<Said> said, @ForAll long seed)
       throws IOException {
     String report = text(settled(said, new Random(0), false));

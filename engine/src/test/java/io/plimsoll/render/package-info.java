@@ -1,0 +1,5 @@
+/** Tests of the renderers. */
+@NullMarked
+package io.plimsoll.render;
+
+import org.jspecify.annotations.NullMarked;
