@@ -33,10 +33,21 @@ final class CheckCommand implements Command {
     Inputs.declare(spec);
     Workspace.declare(spec);
     Inputs.list(spec, "--rule", "NAME", "judge only this rule");
-    Inputs.list(spec, "-o", "FORMAT[=FILE]", "text (default), compact, json, ndjson, sarif, junit, github, gitlab, checkstyle, markdown, html");
-    Inputs.option(spec, "--show", "WHAT", "least severity to print, and of pass, not_evaluable, not_applicable, waived; comma separated");
+    Inputs.list(
+        spec,
+        "-o",
+        "FORMAT[=FILE]",
+        "text (default), compact, json, ndjson, sarif, junit, github, gitlab, checkstyle, markdown,"
+            + " html");
+    Inputs.option(
+        spec,
+        "--show",
+        "WHAT",
+        "least severity to print, and of pass, not_evaluable, not_applicable, waived; comma"
+            + " separated");
     Inputs.option(spec, "--baseline", "FILE", "findings of this file do not gate");
-    Inputs.option(spec, "--write-baseline", "FILE", "write the fingerprints of all findings and exit with 0");
+    Inputs.option(
+        spec, "--write-baseline", "FILE", "write the fingerprints of all findings and exit with 0");
     Inputs.option(spec, "--threads", "N", "threads to judge with; default: one a processor");
     Inputs.option(spec, "--color", "WHEN", "always, never or auto (default)");
     flag(spec, "--strict", "what cannot be told gates, for every rule");
@@ -52,8 +63,10 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult arguments, Console console) {
     Workspace workspace = Workspace.of(arguments, console);
-    Outputs outputs = Outputs.parse(arguments.matchedOptionValue("-o", List.of()), console.directory());
-    Look look = new Look(colours(arguments, console), show(arguments.matchedOptionValue("--show", "")));
+    Outputs outputs =
+        Outputs.parse(arguments.matchedOptionValue("-o", List.of()), console.directory());
+    Look look =
+        new Look(colours(arguments, console), show(arguments.matchedOptionValue("--show", "")));
     Compilation compilation = workspace.compile(false);
     if (compilation instanceof Compilation.Rejected rejected) {
       return workspace.rejected(rejected, console);
@@ -63,14 +76,22 @@ final class CheckCommand implements Command {
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
     boolean empty = inputs.dockerfiles().isEmpty() && met.isEmpty();
     if (empty && !arguments.matchedOptionValue("--allow-empty", false)) {
-      met.add(Diagnostic.of(Code.E1005, "nothing to check was found").help("name a Dockerfile, or --allow-empty if this is fine"));
+      met.add(
+          Diagnostic.of(Code.E1005, "nothing to check was found")
+              .help("name a Dockerfile, or --allow-empty if this is fine"));
     }
     met.addAll(compilation.diagnostics());
-    Report report = policies.evaluate(inputs.dockerfiles(), options(arguments, console, workspace), met, workspace::projectPath);
+    Report report =
+        policies.evaluate(
+            inputs.dockerfiles(),
+            options(arguments, console, workspace),
+            met,
+            workspace::projectPath);
     return finish(report, outputs, look, arguments, console);
   }
 
-  private static int finish(Report report, Outputs outputs, Look look, ParseResult arguments, Console console) {
+  private static int finish(
+      Report report, Outputs outputs, Look look, ParseResult arguments, Console console) {
     boolean written = outputs.write(report, look, console);
     String baseline = arguments.matchedOptionValue("--write-baseline", "");
     if (!baseline.isEmpty()) {
@@ -84,9 +105,12 @@ final class CheckCommand implements Command {
   }
 
   private static boolean writeBaseline(Report report, Path file, Console console) {
-    Set<String> prints = new TreeSet<>(report.findings().stream().map(Finding::fingerprint).toList());
+    Set<String> prints =
+        new TreeSet<>(report.findings().stream().map(Finding::fingerprint).toList());
     try {
-      Outputs.whole(file, "# fingerprints of known findings, one a line\n" + String.join("\n", prints) + "\n");
+      Outputs.whole(
+          file,
+          "# fingerprints of known findings, one a line\n" + String.join("\n", prints) + "\n");
       return true;
     } catch (IOException e) {
       console.error(file + " cannot be written: " + e.getMessage());
@@ -101,7 +125,9 @@ final class CheckCommand implements Command {
             .denyWarnings(arguments.matchedOptionValue("--deny-warnings", false))
             .threads(threads(arguments.matchedOptionValue("--threads", "")));
     String baseline = arguments.matchedOptionValue("--baseline", "");
-    return baseline.isEmpty() ? options : options.baseline(readBaseline(console.directory().resolve(baseline)));
+    return baseline.isEmpty()
+        ? options
+        : options.baseline(readBaseline(console.directory().resolve(baseline)));
   }
 
   private static int threads(String text) {
@@ -122,7 +148,11 @@ final class CheckCommand implements Command {
   private static Baseline readBaseline(Path file) {
     try {
       return new Baseline(
-          Set.copyOf(Files.readAllLines(file, StandardCharsets.UTF_8).stream().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()));
+          Set.copyOf(
+              Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                  .map(String::strip)
+                  .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                  .toList()));
     } catch (IOException e) {
       throw new UsageError("the baseline " + file + " cannot be read: " + e.getMessage());
     }
@@ -139,15 +169,24 @@ final class CheckCommand implements Command {
   }
 
   private static Show show(String text) {
-    Set<String> words = new LinkedHashSet<>(text.isEmpty() ? List.of() : List.of(text.split(",", -1)));
+    Set<String> words =
+        new LinkedHashSet<>(text.isEmpty() ? List.of() : List.of(text.split(",", -1)));
     Severity least = Severity.INFO;
     for (String word : words) {
       if (Severity.of(word).isPresent()) {
         least = Severity.of(word).get();
       } else if (!Set.of("pass", "not_evaluable", "not_applicable", "waived").contains(word)) {
-        throw new UsageError("--show knows severities, pass, not_evaluable, not_applicable and waived, not `" + word + "`");
+        throw new UsageError(
+            "--show knows severities, pass, not_evaluable, not_applicable and waived, not `"
+                + word
+                + "`");
       }
     }
-    return new Show(least, words.contains("pass"), words.contains("not_evaluable"), words.contains("not_applicable"), words.contains("waived"));
+    return new Show(
+        least,
+        words.contains("pass"),
+        words.contains("not_evaluable"),
+        words.contains("not_applicable"),
+        words.contains("waived"));
   }
 }

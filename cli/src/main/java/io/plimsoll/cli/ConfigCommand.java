@@ -11,9 +11,15 @@ final class ConfigCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll config");
-    spec.usageMessage().description("Prints every setting that is in force with its value and where it came from.");
+    spec.usageMessage()
+        .description(
+            "Prints every setting that is in force with its value and where it came from.");
     Workspace.declare(spec);
-    spec.addOption(OptionSpec.builder("--effective").type(boolean.class).description("what is in force (the only view there is)").build());
+    spec.addOption(
+        OptionSpec.builder("--effective")
+            .type(boolean.class)
+            .description("what is in force (the only view there is)")
+            .build());
     return spec;
   }
 
@@ -23,8 +29,17 @@ final class ConfigCommand implements Command {
     return switch (workspace.compile(false)) {
       case Compilation.Rejected rejected -> workspace.rejected(rejected, console);
       case Compilation.Compiled compiled -> {
-        compiled.policies().active().settings().forEach(
-            s -> console.out().println(String.format(Locale.ROOT, "%-60s %-40s %s", s.name(), s.value(), s.from())));
+        compiled
+            .policies()
+            .active()
+            .settings()
+            .forEach(
+                s ->
+                    console
+                        .out()
+                        .println(
+                            String.format(
+                                Locale.ROOT, "%-60s %-40s %s", s.name(), s.value(), s.from())));
         yield ExitCode.OK;
       }
     };

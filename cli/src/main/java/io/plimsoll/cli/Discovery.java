@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds inputs below folders by their names; {@code .gitignore} and {@code .plimsollignore} are honoured, links are not followed. */
+/**
+ * Finds inputs below folders by their names; {@code .gitignore} and {@code .plimsollignore} are
+ * honoured, links are not followed.
+ */
 final class Discovery {
   private static final Set<String> NEVER = Set.of(".git", ".hg", ".svn", "node_modules");
 
@@ -37,11 +40,19 @@ final class Discovery {
     walk(folder, folder, List.of());
   }
 
-  /** {@code Dockerfile}, {@code Containerfile}, {@code *.Dockerfile}, {@code Dockerfile.*} and the same with Containerfile. */
+  /**
+   * {@code Dockerfile}, {@code Containerfile}, {@code *.Dockerfile}, {@code Dockerfile.*} and the
+   * same with Containerfile.
+   */
   static boolean isDockerfile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (String word : List.of("dockerfile", "containerfile")) {
-      boolean suffixed = lower.startsWith(word + ".") && !lower.endsWith(".dockerignore") && !lower.endsWith(".md") && !lower.endsWith(".template") && !lower.endsWith(".j2");
+      boolean suffixed =
+          lower.startsWith(word + ".")
+              && !lower.endsWith(".dockerignore")
+              && !lower.endsWith(".md")
+              && !lower.endsWith(".template")
+              && !lower.endsWith(".j2");
       if (lower.equals(word) || lower.endsWith("." + word) || suffixed) {
         return true;
       }
@@ -52,7 +63,8 @@ final class Discovery {
   /** A pattern of an ignore file; the last one that matches decides. */
   private record Ignore(Path base, Glob glob, boolean negated, boolean foldersOnly) {
     boolean matches(Path path, boolean folder) {
-      return (folder || !foldersOnly) && glob.matches(base.relativize(path).toString().replace('\\', '/'));
+      return (folder || !foldersOnly)
+          && glob.matches(base.relativize(path).toString().replace('\\', '/'));
     }
   }
 
@@ -106,7 +118,10 @@ final class Discovery {
       return List.of();
     }
     try {
-      return Files.readString(file, StandardCharsets.UTF_8).lines().flatMap(l -> parse(base, l).stream()).toList();
+      return Files.readString(file, StandardCharsets.UTF_8)
+          .lines()
+          .flatMap(l -> parse(base, l).stream())
+          .toList();
     } catch (IOException e) {
       // an ignore file that cannot be read ignores nothing: more is judged, nothing is lost
       return List.of();
@@ -125,7 +140,8 @@ final class Discovery {
     pattern = folders ? pattern.substring(0, pattern.length() - 1) : pattern;
     boolean anchored = pattern.indexOf('/') >= 0;
     pattern = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-    return Globs.compile(anchored ? pattern : "**/" + pattern) instanceof PatternResult.Compiled<Glob> c
+    return Globs.compile(anchored ? pattern : "**/" + pattern)
+            instanceof PatternResult.Compiled<Glob> c
         ? Optional.of(new Ignore(base, c.pattern(), negated, folders))
         : Optional.empty();
   }

@@ -22,9 +22,19 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll explain");
-    spec.usageMessage().description("Prints the documentation of a rule (by name or by another tool's id) or of a diagnostic (E0203).");
+    spec.usageMessage()
+        .description(
+            "Prints the documentation of a rule (by name or by another tool's id) or of a"
+                + " diagnostic (E0203).");
     Workspace.declare(spec);
-    spec.addPositional(PositionalParamSpec.builder().index("0").arity("1").paramLabel("NAME|CODE").type(String.class).description("a rule, an alias or a code").build());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("NAME|CODE")
+            .type(String.class)
+            .description("a rule, an alias or a code")
+            .build());
     return spec;
   }
 
@@ -44,18 +54,22 @@ final class ExplainCommand implements Command {
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
     List<TypedRule> found = policies.all().rules().stream().filter(r -> isCalled(r, name)).toList();
     if (found.isEmpty()) {
-      List<String> names = new ArrayList<>(policies.all().rules().stream().map(TypedRule::name).toList());
+      List<String> names =
+          new ArrayList<>(policies.all().rules().stream().map(TypedRule::name).toList());
       for (Code code : Code.values()) {
         names.add(code.name());
       }
-      throw new UsageError("there is neither a rule nor a code `" + name + "` " + Nearest.question(name, names));
+      throw new UsageError(
+          "there is neither a rule nor a code `" + name + "` " + Nearest.question(name, names));
     }
     found.forEach(rule -> explain(rule, console));
     return ExitCode.OK;
   }
 
   private static boolean isCalled(TypedRule rule, String name) {
-    return rule.name().equals(name) || rule.fullName().equals(name) || rule.aliases().stream().anyMatch(a -> a.equalsIgnoreCase(name));
+    return rule.name().equals(name)
+        || rule.fullName().equals(name)
+        || rule.aliases().stream().anyMatch(a -> a.equalsIgnoreCase(name));
   }
 
   private static Optional<String> page(String code) {
@@ -83,7 +97,15 @@ final class ExplainCommand implements Command {
       out.println(rule.docs().strip());
       out.println();
     }
-    rule.parameters().forEach(p -> out.println("param " + p.name() + ": " + p.type() + (p.docs().isBlank() ? "" : "  " + p.docs().strip())));
+    rule.parameters()
+        .forEach(
+            p ->
+                out.println(
+                    "param "
+                        + p.name()
+                        + ": "
+                        + p.type()
+                        + (p.docs().isBlank() ? "" : "  " + p.docs().strip())));
     list("Aliases", rule.aliases(), console);
     list("References", rule.refs(), console);
   }

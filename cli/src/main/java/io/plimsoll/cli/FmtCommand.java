@@ -19,10 +19,23 @@ final class FmtCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll fmt");
-    spec.usageMessage().description("Brings policy files into the one style; with - reads standard input and prints.");
-    spec.addOption(OptionSpec.builder("--check").type(boolean.class).description("write nothing; exit code 1 when a file would change").build());
+    spec.usageMessage()
+        .description(
+            "Brings policy files into the one style; with - reads standard input and prints.");
+    spec.addOption(
+        OptionSpec.builder("--check")
+            .type(boolean.class)
+            .description("write nothing; exit code 1 when a file would change")
+            .build());
     spec.addPositional(
-        PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("PATH").type(List.class).auxiliaryTypes(String.class).description("files or folders, default .").build());
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("files or folders, default .")
+            .build());
     return spec;
   }
 
@@ -32,7 +45,8 @@ final class FmtCommand implements Command {
     boolean check = arguments.matchedOptionValue("--check", false);
     int code = ExitCode.OK;
     for (String path : paths) {
-      List<Path> files = path.equals("-") ? List.of() : PolicyFiles.below(console.directory().resolve(path));
+      List<Path> files =
+          path.equals("-") ? List.of() : PolicyFiles.below(console.directory().resolve(path));
       if (path.equals("-")) {
         code = worse(code, standardInput(console));
       } else if (files.isEmpty()) {
@@ -80,7 +94,9 @@ final class FmtCommand implements Command {
         if (text.text().equals(source.text())) {
           return ExitCode.OK;
         }
-        console.out().println(check ? "would change " + source.name() : "formatted " + source.name());
+        console
+            .out()
+            .println(check ? "would change " + source.name() : "formatted " + source.name());
         if (check) {
           return ExitCode.GATE;
         }
@@ -96,7 +112,8 @@ final class FmtCommand implements Command {
   }
 
   private static int report(List<io.plimsoll.diagnostic.Diagnostic> diagnostics, Console console) {
-    Printing.to(console.err(), out -> new DiagnosticText(console.colours()).write(diagnostics, out));
+    Printing.to(
+        console.err(), out -> new DiagnosticText(console.colours()).write(diagnostics, out));
     return ExitCode.POLICY;
   }
 }

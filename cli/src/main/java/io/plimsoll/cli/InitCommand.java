@@ -9,14 +9,19 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code plimsoll init}: a commented configuration, a first policy and its test; never overwrites. */
+/**
+ * {@code plimsoll init}: a commented configuration, a first policy and its test; never overwrites.
+ */
 final class InitCommand implements Command {
   private static final Map<String, String> FILES = files();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll init");
-    spec.usageMessage().description("Writes a commented plimsoll.yaml, a first policy and its test into the working directory.");
+    spec.usageMessage()
+        .description(
+            "Writes a commented plimsoll.yaml, a first policy and its test into the working"
+                + " directory.");
     return spec;
   }
 

@@ -20,7 +20,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The inputs that the arguments of {@code check} and {@code inspect} name, and what went wrong with them. */
+/**
+ * The inputs that the arguments of {@code check} and {@code inspect} name, and what went wrong with
+ * them.
+ */
 final class Inputs {
   private final List<DockerfileInput> dockerfiles = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -36,29 +39,57 @@ final class Inputs {
   /** Adds the options that choose inputs and fill what a static reading cannot know. */
   static void declare(CommandSpec spec) {
     spec.addPositional(
-        PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("PATH").type(List.class).auxiliaryTypes(String.class)
-            .description("files or folders to judge, - for a Dockerfile on standard input; default .").build());
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "files or folders to judge, - for a Dockerfile on standard input; default .")
+            .build());
     list(spec, "--dockerfile", "FILE", "a Dockerfile, whatever its name");
-    list(spec, "--build-arg", "NAME=VALUE", "a build argument; NAME alone takes it from the environment");
+    list(
+        spec,
+        "--build-arg",
+        "NAME=VALUE",
+        "a build argument; NAME alone takes it from the environment");
     option(spec, "--target", "STAGE", "the stage that is built");
     option(spec, "--platform", "OS/ARCH", "the platform that is built for");
     list(spec, "--build-context", "NAME=PATH", "a named build context");
-    spec.addOption(OptionSpec.builder("--all-stages").type(boolean.class).description("judge every stage that no other builds on as final").build());
+    spec.addOption(
+        OptionSpec.builder("--all-stages")
+            .type(boolean.class)
+            .description("judge every stage that no other builds on as final")
+            .build());
   }
 
   static void option(CommandSpec spec, String name, String label, String description) {
-    spec.addOption(OptionSpec.builder(name).paramLabel(label).type(String.class).description(description).build());
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .description(description)
+            .build());
   }
 
   static void list(CommandSpec spec, String name, String label, String description) {
-    spec.addOption(OptionSpec.builder(name).paramLabel(label).arity("1").type(List.class).auxiliaryTypes(String.class).description(description).build());
+    spec.addOption(
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(description)
+            .build());
   }
 
   static Inputs of(ParseResult arguments, Console console, BuildInputs configured) {
     Inputs inputs = new Inputs();
     DockerfileReader.Options options = options(arguments, console, configured);
     List<String> named = arguments.matchedOptionValue("--dockerfile", List.of());
-    List<String> paths = arguments.matchedPositionalValue(0, named.isEmpty() ? List.of(".") : List.of());
+    List<String> paths =
+        arguments.matchedPositionalValue(0, named.isEmpty() ? List.of(".") : List.of());
     Map<String, Path> files = new TreeMap<>();
     for (String path : paths) {
       if (path.equals("-")) {
@@ -67,7 +98,11 @@ final class Inputs {
         inputs.find(console.directory().resolve(path), path, console, files);
       }
     }
-    named.forEach(f -> files.put(PolicyFiles.name(console.directory(), console.directory().resolve(f)), console.directory().resolve(f)));
+    named.forEach(
+        f ->
+            files.put(
+                PolicyFiles.name(console.directory(), console.directory().resolve(f)),
+                console.directory().resolve(f)));
     files.forEach((name, file) -> inputs.add(ReadText.file(file, name, ReadText.LARGEST), options));
     return inputs;
   }
@@ -81,23 +116,30 @@ final class Inputs {
     } else if (Files.exists(path)) {
       files.put(PolicyFiles.name(console.directory(), path), path);
     } else {
-      problems.add(Diagnostic.of(Code.E1001, written + " does not exist").help("paths count from " + console.directory()));
+      problems.add(
+          Diagnostic.of(Code.E1001, written + " does not exist")
+              .help("paths count from " + console.directory()));
     }
   }
 
   private void add(ReadText.Result result, DockerfileReader.Options options) {
     switch (result) {
       case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
-      case ReadText.Result.Read read -> dockerfiles.add(new DockerfileInput(read.source(), options));
+      case ReadText.Result.Read read ->
+          dockerfiles.add(new DockerfileInput(read.source(), options));
     }
   }
 
-  private static DockerfileReader.Options options(ParseResult arguments, Console console, BuildInputs configured) {
+  private static DockerfileReader.Options options(
+      ParseResult arguments, Console console, BuildInputs configured) {
     Map<String, String> values = new LinkedHashMap<>(configured.arguments());
     for (String argument : arguments.matchedOptionValue("--build-arg", List.<String>of())) {
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument : argument.substring(0, equals);
-      Optional<String> value = equals < 0 ? Optional.ofNullable(console.environment().get(name)) : Optional.of(argument.substring(equals + 1));
+      Optional<String> value =
+          equals < 0
+              ? Optional.ofNullable(console.environment().get(name))
+              : Optional.of(argument.substring(equals + 1));
       value.ifPresent(v -> values.put(name, v));
     }
     BuildInputs inputs = configured.arguments(values);
@@ -107,8 +149,14 @@ final class Inputs {
     inputs = platform.isEmpty() ? inputs : inputs.platform(platform);
     List<String> contexts = arguments.matchedOptionValue("--build-context", List.<String>of());
     if (!contexts.isEmpty()) {
-      inputs = inputs.contexts(Set.copyOf(contexts.stream().map(c -> c.substring(0, Math.max(0, c.indexOf('=')))).toList()));
+      inputs =
+          inputs.contexts(
+              Set.copyOf(
+                  contexts.stream()
+                      .map(c -> c.substring(0, Math.max(0, c.indexOf('='))))
+                      .toList()));
     }
-    return new DockerfileReader.Options(inputs, arguments.matchedOptionValue("--all-stages", false), Limits.DEFAULT);
+    return new DockerfileReader.Options(
+        inputs, arguments.matchedOptionValue("--all-stages", false), Limits.DEFAULT);
   }
 }

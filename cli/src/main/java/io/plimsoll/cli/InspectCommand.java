@@ -18,7 +18,10 @@ final class InspectCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll inspect");
-    spec.usageMessage().description("Prints the model of the inputs as policies see it: every fact, known, absent or unknown with the reason.");
+    spec.usageMessage()
+        .description(
+            "Prints the model of the inputs as policies see it: every fact, known, absent or"
+                + " unknown with the reason.");
     Inputs.declare(spec);
     Inputs.option(spec, "--format", "FORMAT", "tree (default) or json");
     return spec;
@@ -47,6 +50,8 @@ final class InspectCommand implements Command {
           });
     }
     Printing.to(console.err(), out -> new DiagnosticText(console.colours()).write(problems, out));
-    return problems.stream().anyMatch(io.plimsoll.diagnostic.Diagnostic::isError) ? ExitCode.INPUT : ExitCode.OK;
+    return problems.stream().anyMatch(io.plimsoll.diagnostic.Diagnostic::isError)
+        ? ExitCode.INPUT
+        : ExitCode.OK;
   }
 }

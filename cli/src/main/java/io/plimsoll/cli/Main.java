@@ -19,14 +19,30 @@ import picocli.CommandLine.ParseResult;
 
 /** Entry point of the {@code plimsoll} command. */
 public final class Main {
+  /** Set by the launcher, which can tell: the JDK's own answer differs by version. */
+  private static final String TERMINAL = "plimsoll.terminal";
+
   private Main() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
     Console console =
-        new Console(out, err, System.in, Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC()::instant, System.console() != null);
+        new Console(
+            out,
+            err,
+            System.in,
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            Clock.systemUTC()::instant,
+            Boolean.getBoolean(TERMINAL));
     int code = run(args, console);
     out.flush();
     err.flush();
@@ -58,7 +74,7 @@ public final class Main {
       }
       return top(args, commands, console);
     } catch (UsageError e) {
-      console.error(e.getMessage());
+      console.error(String.valueOf(e.getMessage()));
       return ExitCode.USAGE;
     } catch (RuntimeException | StackOverflowError e) {
       return defect(e, console);
@@ -73,7 +89,7 @@ public final class Main {
     try {
       parsed = line.parseArgs(args);
     } catch (ParameterException e) {
-      console.error(e.getMessage());
+      console.error(String.valueOf(e.getMessage()));
       console.err().println("Try: " + spec.qualifiedName() + " --help");
       return ExitCode.USAGE;
     }
@@ -94,15 +110,32 @@ public final class Main {
       console.out().println("plimsoll " + Version.current());
       return ExitCode.OK;
     }
-    boolean help = args.length == 0 || asked.contains("--help") || asked.contains("-h") || asked.getFirst().equals("help");
+    boolean help =
+        args.length == 0
+            || asked.contains("--help")
+            || asked.contains("-h")
+            || asked.getFirst().equals("help");
     if (!help) {
       String question = io.plimsoll.diagnostic.Nearest.question(args[0], commands.keySet());
-      console.error("there is no command `" + args[0] + "`" + (question.isEmpty() ? "" : ", " + question) + " (plimsoll --help lists them)");
+      console.error(
+          "there is no command `"
+              + args[0]
+              + "`"
+              + (question.isEmpty() ? "" : ", " + question)
+              + " (plimsoll --help lists them)");
       return ExitCode.USAGE;
     }
     CommandSpec spec = CommandSpec.create().name("plimsoll").mixinStandardHelpOptions(true);
-    spec.usageMessage().description("Policy as code for containers: judges Dockerfiles, images, containers and evidence by typed policies.");
-    spec.addOption(OptionSpec.builder("--color").paramLabel("WHEN").type(String.class).description("always, never or auto (default)").build());
+    spec.usageMessage()
+        .description(
+            "Policy as code for containers: judges Dockerfiles, images, containers and evidence by"
+                + " typed policies.");
+    spec.addOption(
+        OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(String.class)
+            .description("always, never or auto (default)")
+            .build());
     commands.forEach((name, maker) -> spec.addSubcommand(name, maker.get().spec()));
     new CommandLine(spec).usage(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     return args.length == 0 ? ExitCode.USAGE : ExitCode.OK;
@@ -111,7 +144,12 @@ public final class Main {
   /** A defect: said as such, with what a report of it needs, and no half report. */
   private static int defect(Throwable e, Console console) {
     console.error("internal error: " + e);
-    console.err().println("This is a defect of plimsoll " + Version.current() + ". Please report it with the command line, the input and these lines:");
+    console
+        .err()
+        .println(
+            "This is a defect of plimsoll "
+                + Version.current()
+                + ". Please report it with the command line, the input and these lines:");
     Arrays.stream(e.getStackTrace()).limit(12).forEach(f -> console.err().println("    " + f));
     return ExitCode.INTERNAL;
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a report goes: {@code -o FORMAT[=FILE]}, several in one run, at most one of them to standard output.
+ * Where a report goes: {@code -o FORMAT[=FILE]}, several in one run, at most one of them to
+ * standard output.
  *
  * <p>Files are written whole or not at all.
  */
@@ -34,10 +35,24 @@ record Outputs(List<Output> outputs) {
       String word = equals < 0 ? text : text.substring(0, equals);
       Format format =
           Format.of(word)
-              .orElseThrow(() -> new UsageError("unknown output format `" + word + "`" + question(word) + "; there are " + String.join(", ", Format.words())));
-      Optional<Path> file = equals < 0 ? Optional.empty() : Optional.of(directory.resolve(text.substring(equals + 1)).normalize());
+              .orElseThrow(
+                  () ->
+                      new UsageError(
+                          "unknown output format `"
+                              + word
+                              + "`"
+                              + question(word)
+                              + "; there are "
+                              + String.join(", ", Format.words())));
+      Optional<Path> file =
+          equals < 0
+              ? Optional.empty()
+              : Optional.of(directory.resolve(text.substring(equals + 1)).normalize());
       if (file.isEmpty() && standard) {
-        throw new UsageError("only one output goes to standard output; give the others a file: -o " + word + "=FILE");
+        throw new UsageError(
+            "only one output goes to standard output; give the others a file: -o "
+                + word
+                + "=FILE");
       }
       if (file.isPresent() && !files.add(file.get())) {
         throw new UsageError(file.get() + " is named by two outputs");
@@ -45,7 +60,8 @@ record Outputs(List<Output> outputs) {
       standard |= file.isEmpty();
       outputs.add(new Output(format, file));
     }
-    return new Outputs(outputs.isEmpty() ? List.of(new Output(Format.TEXT, Optional.empty())) : outputs);
+    return new Outputs(
+        outputs.isEmpty() ? List.of(new Output(Format.TEXT, Optional.empty())) : outputs);
   }
 
   private static String question(String word) {

@@ -27,13 +27,18 @@ final class PolicyFiles {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(path)) {
-      return all.filter(p -> p.toString().endsWith(".plim") && !p.toString().contains("/target/")).sorted().toList();
+      return all.filter(p -> p.toString().endsWith(".plim") && !p.toString().contains("/target/"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UsageError(path + " cannot be read: " + e.getMessage());
     }
   }
 
-  /** A path as reports print it: relative to the working directory where it lies below, {@code /} on every system. */
+  /**
+   * A path as reports print it: relative to the working directory where it lies below, {@code /} on
+   * every system.
+   */
   static String name(Path directory, Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path from = directory.toAbsolutePath().normalize();
@@ -41,23 +46,25 @@ final class PolicyFiles {
     return shown.toString().replace('\\', '/');
   }
 
-
   /**
    * Reads policy files.
    *
    * @param tests whether test files are wanted too
    * @param problems gets what cannot be read
    */
-  static List<PolicySource> read(Path directory, Path root, boolean tests, PolicySource.Kind kind, List<Diagnostic> problems) {
+  static List<PolicySource> read(
+      Path directory, Path root, boolean tests, PolicySource.Kind kind, List<Diagnostic> problems) {
     List<PolicySource> sources = new ArrayList<>();
-    Path base = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+    Path base = Files.isDirectory(root) ? root : root.toAbsolutePath().resolveSibling("");
     for (Path file : below(root)) {
       if (!tests && file.toString().endsWith(TESTS)) {
         continue;
       }
       switch (ReadText.file(file, name(directory, file), LARGEST)) {
         case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
-        case ReadText.Result.Read read -> sources.add(new PolicySource(read.source(), folder(base, file), name(directory, base), kind));
+        case ReadText.Result.Read read ->
+            sources.add(
+                new PolicySource(read.source(), folder(base, file), name(directory, base), kind));
       }
     }
     return sources;

@@ -34,7 +34,8 @@ final class ReadText {
       }
       long size = Files.size(file);
       if (size > largest) {
-        return failed(Code.E1002, name + " has " + size + " bytes, more than the limit of " + largest);
+        return failed(
+            Code.E1002, name + " has " + size + " bytes, more than the limit of " + largest);
       }
       return decode(Files.readAllBytes(file), name);
     } catch (NoSuchFileException e) {
@@ -49,7 +50,9 @@ final class ReadText {
   static Result stream(InputStream in, String name, long largest) {
     try {
       byte[] bytes = in.readNBytes((int) largest + 1);
-      return bytes.length > largest ? failed(Code.E1002, name + " is larger than the limit of " + largest + " bytes") : decode(bytes, name);
+      return bytes.length > largest
+          ? failed(Code.E1002, name + " is larger than the limit of " + largest + " bytes")
+          : decode(bytes, name);
     } catch (IOException e) {
       return failed(Code.E1004, name + " cannot be read: " + e.getMessage());
     }
@@ -62,7 +65,9 @@ final class ReadText {
       }
     }
     try {
-      return new Result.Read(Source.of(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+      return new Result.Read(
+          Source.of(
+              name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException e) {
       return failed(Code.E1003, name + " is not UTF-8 text");
     }

@@ -16,10 +16,20 @@ final class RulesCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll rules");
-    spec.usageMessage().description("Lists the rules that are active, with severity, parameters and the ids other tools give them.");
+    spec.usageMessage()
+        .description(
+            "Lists the rules that are active, with severity, parameters and the ids other tools"
+                + " give them.");
     Workspace.declare(spec);
     Inputs.option(spec, "--format", "FORMAT", "text (default), json or markdown");
-    spec.addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("NAME").type(String.class).description("a rule").build());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("NAME")
+            .type(String.class)
+            .description("a rule")
+            .build());
     return spec;
   }
 
@@ -37,9 +47,19 @@ final class RulesCommand implements Command {
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
     List<RuleCatalogue.Row> rows = policies.catalogue();
     String name = arguments.matchedPositionalValue(0, "");
-    List<RuleCatalogue.Row> wanted = name.isEmpty() ? rows : rows.stream().filter(r -> r.rule().name().equals(name) || r.rule().fullName().equals(name)).toList();
+    List<RuleCatalogue.Row> wanted =
+        name.isEmpty()
+            ? rows
+            : rows.stream()
+                .filter(r -> r.rule().name().equals(name) || r.rule().fullName().equals(name))
+                .toList();
     if (wanted.isEmpty() && !name.isEmpty()) {
-      throw new UsageError("no active rule is called `" + name + "` " + io.plimsoll.diagnostic.Nearest.question(name, rows.stream().map(r -> r.rule().name()).toList()));
+      throw new UsageError(
+          "no active rule is called `"
+              + name
+              + "` "
+              + io.plimsoll.diagnostic.Nearest.question(
+                  name, rows.stream().map(r -> r.rule().name()).toList()));
     }
     RuleCatalogue catalogue = new RuleCatalogue(wanted);
     Printing.to(

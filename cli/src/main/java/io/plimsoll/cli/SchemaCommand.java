@@ -23,7 +23,13 @@ final class SchemaCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("plimsoll schema");
     spec.usageMessage().description("Prints the views, types and functions that policies can use.");
     spec.addPositional(
-        PositionalParamSpec.builder().index("0").arity("0..1").paramLabel("NAME").type(String.class).description("a type, enum or function").build());
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("NAME")
+            .type(String.class)
+            .description("a type, enum or function")
+            .build());
     return spec;
   }
 
@@ -38,7 +44,8 @@ final class SchemaCommand implements Command {
     if (one(schema, name, console.out())) {
       return ExitCode.OK;
     }
-    throw new UsageError("the schema has no `" + name + "`" + suffix(Nearest.question(name, names(schema))));
+    throw new UsageError(
+        "the schema has no `" + name + "`" + suffix(Nearest.question(name, names(schema))));
   }
 
   private static String suffix(String question) {
@@ -62,7 +69,9 @@ final class SchemaCommand implements Command {
     }
     out.println("\nTypes");
     schema.types().forEach(t -> line(out, t.name(), t.doc()));
-    schema.variants().forEach(v -> line(out, v.name() + " = " + String.join(" | ", v.arms()), v.doc()));
+    schema
+        .variants()
+        .forEach(v -> line(out, v.name() + " = " + String.join(" | ", v.arms()), v.doc()));
     out.println("\nEnums");
     schema.enums().forEach(e -> line(out, e.name(), e.doc()));
     out.println("\nFunctions");
@@ -73,18 +82,23 @@ final class SchemaCommand implements Command {
   }
 
   private static void line(PrintStream out, String name, String doc) {
-    out.println(doc.isEmpty() ? "  " + name : String.format(java.util.Locale.ROOT, "  %-34s %s", name, doc));
+    out.println(
+        doc.isEmpty()
+            ? "  " + name
+            : String.format(java.util.Locale.ROOT, "  %-34s %s", name, doc));
   }
 
   private static boolean one(Schema schema, String name, PrintStream out) {
     boolean found = false;
     for (NodeType type : schema.type(name).stream().toList()) {
-      out.println(type.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + name + "  " + type.doc());
+      out.println(
+          type.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + name + "  " + type.doc());
       fields(type.fields(), out);
       found = true;
     }
     for (VariantType variant : schema.variant(name).stream().toList()) {
-      out.println("variant " + name + " = " + String.join(" | ", variant.arms()) + "  " + variant.doc());
+      out.println(
+          "variant " + name + " = " + String.join(" | ", variant.arms()) + "  " + variant.doc());
       fields(variant.common(), out);
       found = true;
     }
@@ -95,7 +109,14 @@ final class SchemaCommand implements Command {
     }
     List<Signature> all = new ArrayList<>(schema.functions(name));
     all.addAll(schema.methods(name));
-    schema.methods().values().forEach(list -> list.stream().filter(m -> m.receiver().map(r -> r.toString().equals(name)).orElse(false)).forEach(all::add));
+    schema
+        .methods()
+        .values()
+        .forEach(
+            list ->
+                list.stream()
+                    .filter(m -> m.receiver().map(r -> r.toString().equals(name)).orElse(false))
+                    .forEach(all::add));
     for (Signature signature : all) {
       out.println("  " + signature.text());
       out.println("      " + signature.doc());
@@ -106,8 +127,13 @@ final class SchemaCommand implements Command {
 
   private static void fields(List<Field> fields, PrintStream out) {
     for (Field field : fields) {
-      String type = field.type() + field.defaultText().map(d -> " = " + d).orElse("") + (field.is(Field.Mark.OPEN) ? " .." : "");
-      out.println(String.format(java.util.Locale.ROOT, "  %-24s %-28s %s", field.name(), type, field.doc()));
+      String type =
+          field.type()
+              + field.defaultText().map(d -> " = " + d).orElse("")
+              + (field.is(Field.Mark.OPEN) ? " .." : "");
+      out.println(
+          String.format(
+              java.util.Locale.ROOT, "  %-24s %-28s %s", field.name(), type, field.doc()));
       field.unknownWhen().ifPresent(u -> out.println(" ".repeat(56) + "unknown: " + u));
     }
   }

@@ -23,10 +23,24 @@ final class TestCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll test");
-    spec.usageMessage().description("Runs the tests that are written beside policies. Standard rules may be named by tests and profiles.");
-    spec.addOption(OptionSpec.builder("--verbose", "-v").type(boolean.class).description("name the tests that passed, too").build());
+    spec.usageMessage()
+        .description(
+            "Runs the tests that are written beside policies. Standard rules may be named by tests"
+                + " and profiles.");
+    spec.addOption(
+        OptionSpec.builder("--verbose", "-v")
+            .type(boolean.class)
+            .description("name the tests that passed, too")
+            .build());
     spec.addPositional(
-        PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("PATH").type(List.class).auxiliaryTypes(String.class).description("files or folders with policies, default .").build());
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("files or folders with policies, default .")
+            .build());
     return spec;
   }
 
@@ -39,7 +53,13 @@ final class TestCommand implements Command {
       Path root = standardRoot(console.directory().resolve(path));
       boolean own = !isStandard(root);
       standard |= !own;
-      sources.addAll(PolicyFiles.read(console.directory(), root, true, own ? PolicySource.Kind.OWN : PolicySource.Kind.STANDARD, met));
+      sources.addAll(
+          PolicyFiles.read(
+              console.directory(),
+              root,
+              true,
+              own ? PolicySource.Kind.OWN : PolicySource.Kind.STANDARD,
+              met));
     }
     if (sources.isEmpty() && met.isEmpty()) {
       throw new UsageError("no policy file (*.plim) was found");
@@ -53,19 +73,23 @@ final class TestCommand implements Command {
     return report(run, met, arguments.matchedOptionValue("--verbose", false), console);
   }
 
-  /** The sources of the standard library lie below a module; its root is the folder with the profiles. */
+  /**
+   * The sources of the standard library lie below a module; its root is the folder with the
+   * profiles.
+   */
   private static Path standardRoot(Path path) {
     Path inside = path.resolve("src/main/resources/io/plimsoll/stdlib");
     return Files.isDirectory(inside) ? inside : path;
   }
 
   private static boolean isStandard(Path root) {
-    return Files.isRegularFile(root.resolve("profiles.plim")) && Files.isRegularFile(root.resolve("index.txt"));
+    return Files.isRegularFile(root.resolve("profiles.plim"))
+        && Files.isRegularFile(root.resolve("index.txt"));
   }
 
   private static Optional<Source> beside(Console console, String test, String file) {
-    Path folder = console.directory().resolve(test).toAbsolutePath().getParent();
-    return switch (ReadText.file(folder.resolve(file), file, ReadText.LARGEST)) {
+    Path path = console.directory().resolve(test).resolveSibling(file);
+    return switch (ReadText.file(path, file, ReadText.LARGEST)) {
       case ReadText.Result.Read read -> Optional.of(read.source());
       case ReadText.Result.Failed failed -> Optional.empty();
     };
@@ -75,7 +99,9 @@ final class TestCommand implements Command {
     for (TestResult result : run.results()) {
       if (!result.passed()) {
         console.out().println("FAIL " + result.test().span() + " " + result.name());
-        result.failures().forEach(f -> console.out().println("     " + f.strip().replace("\n", "\n     ")));
+        result
+            .failures()
+            .forEach(f -> console.out().println("     " + f.strip().replace("\n", "\n     ")));
       } else if (verbose) {
         console.out().println("ok   " + result.name());
       }

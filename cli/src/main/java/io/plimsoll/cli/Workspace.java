@@ -39,7 +39,14 @@ final class Workspace {
   private final List<String> rules;
   private final Instant now;
 
-  private Workspace(Console console, Path root, Optional<ConfigFile> file, List<Diagnostic> diagnostics, Overrides overrides, List<String> rules, Instant now) {
+  private Workspace(
+      Console console,
+      Path root,
+      Optional<ConfigFile> file,
+      List<Diagnostic> diagnostics,
+      Overrides overrides,
+      List<String> rules,
+      Instant now) {
     this.console = console;
     this.root = root;
     this.file = file;
@@ -51,16 +58,31 @@ final class Workspace {
 
   /** Adds the options that commands with policies share. */
   static void declare(CommandSpec spec) {
-    Inputs.option(spec, "--config", "FILE", "configuration; default: plimsoll.yaml here or in a parent up to the repository");
+    Inputs.option(
+        spec,
+        "--config",
+        "FILE",
+        "configuration; default: plimsoll.yaml here or in a parent up to the repository");
     Inputs.option(spec, "--profile", "NAME", "which rules are active; default std.recommended");
     Inputs.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
-    Inputs.option(spec, "--fail-on", "SEVERITY", "least severity that gates: info, low, medium, high, critical or never; default medium");
-    Inputs.option(spec, "--now", "TIME", "time of evaluation, 2026-01-31 or 2026-01-31T12:00:00Z; default: the clock");
+    Inputs.option(
+        spec,
+        "--fail-on",
+        "SEVERITY",
+        "least severity that gates: info, low, medium, high, critical or never; default medium");
+    Inputs.option(
+        spec,
+        "--now",
+        "TIME",
+        "time of evaluation, 2026-01-31 or 2026-01-31T12:00:00Z; default: the clock");
   }
 
   static Workspace of(ParseResult arguments, Console console) {
     Optional<Path> found = configuration(arguments, console);
-    Path root = found.map(f -> f.toAbsolutePath().normalize().getParent()).orElseGet(() -> repository(console.directory()));
+    Path root =
+        found
+            .map(f -> f.toAbsolutePath().normalize().getParent())
+            .orElseGet(() -> repository(console.directory()));
     List<Diagnostic> diagnostics = new ArrayList<>();
     Optional<ConfigFile> file = found.flatMap(f -> read(f, console, diagnostics));
     Overrides overrides =
@@ -69,8 +91,12 @@ final class Workspace {
             optional(arguments.matchedOptionValue("--fail-on", "")),
             arguments.matchedOptionValue("-P", List.of()),
             console.environment());
-    List<String> rules = arguments.commandSpec().findOption("--rule") == null ? List.of() : arguments.matchedOptionValue("--rule", List.of());
-    return new Workspace(console, root, file, diagnostics, overrides, rules, now(arguments, console));
+    List<String> rules =
+        arguments.commandSpec().findOption("--rule") == null
+            ? List.of()
+            : arguments.matchedOptionValue("--rule", List.of());
+    return new Workspace(
+        console, root, file, diagnostics, overrides, rules, now(arguments, console));
   }
 
   private static Optional<String> optional(String text) {
@@ -87,7 +113,9 @@ final class Workspace {
       return Optional.of(file);
     }
     Path top = repository(console.directory());
-    for (Optional<Path> at = Optional.of(console.directory()); at.isPresent(); at = Optional.ofNullable(at.get().getParent())) {
+    for (Optional<Path> at = Optional.of(console.directory());
+        at.isPresent();
+        at = Optional.ofNullable(at.get().getParent())) {
       Path file = at.get().resolve(CONFIGURATION);
       if (Files.isRegularFile(file)) {
         return Optional.of(file);
@@ -101,7 +129,9 @@ final class Workspace {
 
   /** The repository that holds a folder, else the folder. */
   private static Path repository(Path folder) {
-    for (Optional<Path> at = Optional.of(folder); at.isPresent(); at = Optional.ofNullable(at.get().getParent())) {
+    for (Optional<Path> at = Optional.of(folder);
+        at.isPresent();
+        at = Optional.ofNullable(at.get().getParent())) {
       if (Files.exists(at.get().resolve(".git"))) {
         return at.get();
       }
@@ -109,8 +139,10 @@ final class Workspace {
     return folder;
   }
 
-  private static Optional<ConfigFile> read(Path file, Console console, List<Diagnostic> diagnostics) {
-    return switch (ReadText.file(file, PolicyFiles.name(console.directory(), file), ReadText.LARGEST)) {
+  private static Optional<ConfigFile> read(
+      Path file, Console console, List<Diagnostic> diagnostics) {
+    return switch (ReadText.file(
+        file, PolicyFiles.name(console.directory(), file), ReadText.LARGEST)) {
       case ReadText.Result.Failed failed -> {
         diagnostics.add(failed.diagnostic());
         yield Optional.empty();
@@ -129,7 +161,9 @@ final class Workspace {
       return console.clock().get();
     }
     try {
-      return text.indexOf('T') > 0 ? Instant.parse(text) : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return text.indexOf('T') > 0
+          ? Instant.parse(text)
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
       throw new UsageError("--now takes 2026-01-31 or 2026-01-31T12:00:00Z, not `" + text + "`");
     }
@@ -146,7 +180,11 @@ final class Workspace {
     for (Written<String> folder : file.map(ConfigFile::policies).orElse(List.of())) {
       Path path = root.resolve(folder.value());
       if (!Files.exists(path)) {
-        met.add(Diagnostic.at(folder.span(), io.plimsoll.diagnostic.Code.E1001, "the policy folder " + folder.value() + " does not exist"));
+        met.add(
+            Diagnostic.at(
+                folder.span(),
+                io.plimsoll.diagnostic.Code.E1001,
+                "the policy folder " + folder.value() + " does not exist"));
       }
       own.addAll(PolicyFiles.read(console.directory(), path, tests, PolicySource.Kind.OWN, met));
     }
@@ -156,7 +194,8 @@ final class Workspace {
     }
     Compilation compilation = Policies.compile(own, new Setup(file, overrides, rules, tables));
     return switch (compilation) {
-      case Compilation.Compiled compiled -> new Compilation.Compiled(compiled.policies(), joined(met, compiled.diagnostics()));
+      case Compilation.Compiled compiled ->
+          new Compilation.Compiled(compiled.policies(), joined(met, compiled.diagnostics()));
       case Compilation.Rejected rejected -> rejected;
     };
   }
@@ -169,19 +208,26 @@ final class Workspace {
 
   private Map<String, Source> tables(List<Diagnostic> met) {
     Map<String, Source> tables = new HashMap<>();
-    file.map(ConfigFile::data).orElse(Map.of()).forEach(
-        (name, path) -> {
-          switch (ReadText.file(root.resolve(path.value()), PolicyFiles.name(console.directory(), root.resolve(path.value())), ReadText.LARGEST)) {
-            case ReadText.Result.Failed failed -> met.add(failed.diagnostic());
-            case ReadText.Result.Read read -> tables.put(name, read.source());
-          }
-        });
+    file.map(ConfigFile::data)
+        .orElse(Map.of())
+        .forEach(
+            (name, path) -> {
+              switch (ReadText.file(
+                  root.resolve(path.value()),
+                  PolicyFiles.name(console.directory(), root.resolve(path.value())),
+                  ReadText.LARGEST)) {
+                case ReadText.Result.Failed failed -> met.add(failed.diagnostic());
+                case ReadText.Result.Read read -> tables.put(name, read.source());
+              }
+            });
     return tables;
   }
 
   /** Prints why there are no policies to judge by; gives the exit code. */
   int rejected(Compilation.Rejected rejected, Console console) {
-    Printing.to(console.err(), out -> new DiagnosticText(console.colours()).write(rejected.diagnostics(), out));
+    Printing.to(
+        console.err(),
+        out -> new DiagnosticText(console.colours()).write(rejected.diagnostics(), out));
     return rejected.stage() == Compilation.Stage.POLICIES ? ExitCode.POLICY : ExitCode.USAGE;
   }
 
@@ -193,8 +239,12 @@ final class Workspace {
     }
     ConfigFile.Inputs said = file.get().inputs();
     Map<String, String> arguments = new HashMap<>();
-    said.buildArgs().forEach(
-        (name, value) -> value.or(() -> Optional.ofNullable(console.environment().get(name))).ifPresent(v -> arguments.put(name, v)));
+    said.buildArgs()
+        .forEach(
+            (name, value) ->
+                value
+                    .or(() -> Optional.ofNullable(console.environment().get(name)))
+                    .ifPresent(v -> arguments.put(name, v)));
     inputs = inputs.arguments(arguments);
     inputs = said.target().isPresent() ? inputs.target(said.target().get().value()) : inputs;
     return said.platform().isPresent() ? inputs.platform(said.platform().get().value()) : inputs;
@@ -204,6 +254,8 @@ final class Workspace {
   String projectPath(String reported) {
     Path absolute = console.directory().resolve(reported).toAbsolutePath().normalize();
     Path base = root.toAbsolutePath().normalize();
-    return absolute.startsWith(base) ? base.relativize(absolute).toString().replace('\\', '/') : reported;
+    return absolute.startsWith(base)
+        ? base.relativize(absolute).toString().replace('\\', '/')
+        : reported;
   }
 }

@@ -3,7 +3,10 @@ package io.plimsoll.api;
 import io.plimsoll.diagnostic.Diagnostic;
 import java.util.List;
 
-/** What compiling policies gives: a policy set, or the reasons why there is none. There is no half-compiled set. */
+/**
+ * What compiling policies gives: a policy set, or the reasons why there is none. There is no
+ * half-compiled set.
+ */
 public sealed interface Compilation {
 
   /** Everything that was said about the policies, errors and warnings, by place. */

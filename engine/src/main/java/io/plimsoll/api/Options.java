@@ -17,7 +17,13 @@ import java.util.Optional;
  * @param environment name of the environment that targets are deployed to
  */
 public record Options(
-    Instant now, boolean strict, boolean denyWarnings, Baseline baseline, int threads, long budget, Optional<String> environment) {
+    Instant now,
+    boolean strict,
+    boolean denyWarnings,
+    Baseline baseline,
+    int threads,
+    long budget,
+    Optional<String> environment) {
 
   /** Defaults at a point in time. */
   public static Options at(Instant now) {

@@ -28,7 +28,9 @@ final class Parallel {
       }
       return results;
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while judging", e);

@@ -44,7 +44,8 @@ public final class Policies {
     }
     TypedPolicies typed = checked.policies();
     StandardBuiltins builtins = new StandardBuiltins(schema);
-    Configured configured = new Configurator(schema, builtins).configure(typed, setup.file(), setup.overrides());
+    Configured configured =
+        new Configurator(schema, builtins).configure(typed, setup.file(), setup.overrides());
     diagnostics.addAll(configured.diagnostics());
     NodeMaker nodes = new NodeMaker(schema);
     var tables = new Tables(nodes).of(StandardLibrary.tables(), setup.tables(), diagnostics::add);
@@ -56,24 +57,44 @@ public final class Policies {
       return new Compilation.Rejected(Stage.CONFIGURATION, sorted(diagnostics));
     }
     Compiler compiler = new Compiler(active.values(), builtins, nodes);
-    PolicySet set = new PolicySet(typed, active, compiler, nodes, new Targets(nodes, tables), digest(sources, active));
+    PolicySet set =
+        new PolicySet(
+            typed, active, compiler, nodes, new Targets(nodes, tables), digest(sources, active));
     return new Compilation.Compiled(set, sorted(diagnostics));
   }
 
   /** The policy with only the named rules active, by short or full name or another tool's id. */
-  private static ActivePolicy only(List<String> names, ActivePolicy active, List<Diagnostic> diagnostics) {
+  private static ActivePolicy only(
+      List<String> names, ActivePolicy active, List<Diagnostic> diagnostics) {
     if (names.isEmpty()) {
       return active;
     }
     for (String name : names) {
       if (active.rules().stream().noneMatch(r -> isCalled(r, name))) {
-        String question = Nearest.question(name, active.rules().stream().map(r -> r.rule().name()).toList());
-        diagnostics.add(Diagnostic.of(Code.E0106, "no active rule is called `" + name + "`" + (question.isEmpty() ? "" : ", " + question)));
+        String question =
+            Nearest.question(name, active.rules().stream().map(r -> r.rule().name()).toList());
+        diagnostics.add(
+            Diagnostic.of(
+                Code.E0106,
+                "no active rule is called `"
+                    + name
+                    + "`"
+                    + (question.isEmpty() ? "" : ", " + question)));
       }
     }
-    List<ActiveRule> kept = active.rules().stream().filter(r -> names.stream().anyMatch(n -> isCalled(r, n))).toList();
+    List<ActiveRule> kept =
+        active.rules().stream().filter(r -> names.stream().anyMatch(n -> isCalled(r, n))).toList();
     return new ActivePolicy(
-        active.profile(), kept, List.of(), active.values(), active.waivers(), active.failOn(), active.settings(), active.paths(), active.waiverDays(), active.compatPragmas());
+        active.profile(),
+        kept,
+        List.of(),
+        active.values(),
+        active.waivers(),
+        active.failOn(),
+        active.settings(),
+        active.paths(),
+        active.waiverDays(),
+        active.compatPragmas());
   }
 
   private static boolean isCalled(ActiveRule rule, String name) {
@@ -101,15 +122,24 @@ public final class Policies {
   private static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.sort(
-        java.util.Comparator.comparing((Diagnostic d) -> d.place().map(p -> p.source().name()).orElse(""))
+        java.util.Comparator.comparing(
+                (Diagnostic d) -> d.place().map(p -> p.source().name()).orElse(""))
             .thenComparing(d -> d.place().map(p -> p.start()).orElse(0)));
     return all;
   }
 
   /** Of policies, settings and schema version: what a replay must have alike. */
   private static String digest(List<PolicySource> sources, ActivePolicy active) {
-    String texts = sources.stream().map(s -> s.source().name() + "\0" + s.source().text()).sorted().collect(Collectors.joining("\0"));
-    String settings = active.settings().stream().map(s -> s.name() + "=" + s.value()).sorted().collect(Collectors.joining("\0"));
+    String texts =
+        sources.stream()
+            .map(s -> s.source().name() + "\0" + s.source().text())
+            .sorted()
+            .collect(Collectors.joining("\0"));
+    String settings =
+        active.settings().stream()
+            .map(s -> s.name() + "=" + s.value())
+            .sorted()
+            .collect(Collectors.joining("\0"));
     return Digests.of(Schema.VERSION + "\0" + texts + "\0" + settings);
   }
 }

@@ -39,7 +39,13 @@ public final class PolicySet {
   private final NodeMaker nodes;
   private final String digest;
 
-  PolicySet(TypedPolicies typed, ActivePolicy active, Compiler compiler, NodeMaker nodes, Targets targets, String digest) {
+  PolicySet(
+      TypedPolicies typed,
+      ActivePolicy active,
+      Compiler compiler,
+      NodeMaker nodes,
+      Targets targets,
+      String digest) {
     this.typed = typed;
     this.active = active;
     this.compiler = compiler;
@@ -64,11 +70,19 @@ public final class PolicySet {
     List<RuleCatalogue.Row> rows = new ArrayList<>();
     for (ActiveRule rule : active.rules()) {
       var force = rule.everywhere();
-      rows.add(new RuleCatalogue.Row(rule.rule(), force.severity(), force.unknown(), rule.paths(), List.of()));
+      rows.add(
+          new RuleCatalogue.Row(
+              rule.rule(), force.severity(), force.unknown(), rule.paths(), List.of()));
     }
     for (Unconfigured waiting : active.unconfigured()) {
       List<String> parameters = waiting.parameters().stream().map(p -> p.fullName()).toList();
-      rows.add(new RuleCatalogue.Row(waiting.rule(), waiting.rule().severity(), waiting.rule().unknown(), List.of(), parameters));
+      rows.add(
+          new RuleCatalogue.Row(
+              waiting.rule(),
+              waiting.rule().severity(),
+              waiting.rule().unknown(),
+              List.of(),
+              parameters));
     }
     rows.sort(java.util.Comparator.comparing(r -> r.rule().fullName()));
     return rows;
@@ -85,9 +99,17 @@ public final class PolicySet {
    * @param met what the caller has met while it read inputs; it becomes part of the report
    * @param projectPath the path from the project root for a path as reports print it
    */
-  public Report evaluate(List<DockerfileInput> inputs, Options options, List<Diagnostic> met, UnaryOperator<String> projectPath) {
+  public Report evaluate(
+      List<DockerfileInput> inputs,
+      Options options,
+      List<Diagnostic> met,
+      UnaryOperator<String> projectPath) {
     DockerfileReader reader = new DockerfileReader(nodes);
-    List<Judged> judged = Parallel.map(inputs, options.threads(), input -> judge(input, reader.read(input.source(), input.options()), options));
+    List<Judged> judged =
+        Parallel.map(
+            inputs,
+            options.threads(),
+            input -> judge(input, reader.read(input.source(), input.options()), options));
     List<Diagnostic> diagnostics = new ArrayList<>(met);
     judged.forEach(j -> diagnostics.addAll(j.diagnostics()));
     List<JudgedRule> rules = new ArrayList<>();
@@ -98,12 +120,19 @@ public final class PolicySet {
           new JudgedRule(
               rule.rule(),
               file -> rule.at(file).map(f -> new Standing(f.severity(), f.unknown())),
-              judged.stream().map(j -> new JudgedRule.InTarget(j.target(), j.verdicts().get(index))).toList()));
+              judged.stream()
+                  .map(j -> new JudgedRule.InTarget(j.target(), j.verdicts().get(index)))
+                  .toList()));
     }
-    return settlement(inputs, options).settle(facts(judged, options, diagnostics, projectPath), rules);
+    return settlement(inputs, options)
+        .settle(facts(judged, options, diagnostics, projectPath), rules);
   }
 
-  private record Judged(Target target, DockerfileInput input, List<RuleVerdicts> verdicts, List<Diagnostic> diagnostics) {}
+  private record Judged(
+      Target target,
+      DockerfileInput input,
+      List<RuleVerdicts> verdicts,
+      List<Diagnostic> diagnostics) {}
 
   private Judged judge(DockerfileInput input, DockerfileReader.Ingested read, Options options) {
     Target target = targets.of(input, read, options);
@@ -122,21 +151,36 @@ public final class PolicySet {
         new WaiverTerms(
             active.waivers(),
             compiler::expression,
-            inputs.stream().map(i -> new Commented(i.source(), Commented.Layout.INSTRUCTIONS)).toList(),
+            inputs.stream()
+                .map(i -> new Commented(i.source(), Commented.Layout.INSTRUCTIONS))
+                .toList(),
             typed.rules(),
             active.waiverDays(),
             active.compatPragmas());
     return new Settlement(gate, terms, options.baseline());
   }
 
-  private RunFacts facts(List<Judged> judged, Options options, List<Diagnostic> diagnostics, UnaryOperator<String> projectPath) {
+  private RunFacts facts(
+      List<Judged> judged,
+      Options options,
+      List<Diagnostic> diagnostics,
+      UnaryOperator<String> projectPath) {
     List<InputUsed> used =
         judged.stream()
-            .map(j -> new InputUsed(j.input().source().name(), "dockerfile", Digests.of(j.input().source().text()), j.target().name()))
+            .map(
+                j ->
+                    new InputUsed(
+                        j.input().source().name(),
+                        "dockerfile",
+                        Digests.of(j.input().source().text()),
+                        j.target().name()))
             .toList();
     List<RunFacts.Unconfigured> waiting =
         active.unconfigured().stream()
-            .map(u -> new RunFacts.Unconfigured(u.rule(), u.parameters().stream().map(p -> p.fullName()).toList()))
+            .map(
+                u ->
+                    new RunFacts.Unconfigured(
+                        u.rule(), u.parameters().stream().map(p -> p.fullName()).toList()))
             .toList();
     return new RunFacts(
         new Tool("plimsoll", Version.current()),

@@ -5,8 +5,8 @@ import io.plimsoll.source.Source;
 /**
  * The text of a policy file with its place among the others.
  *
- * @param folder its directory below the policy folder, {@code /} separated, empty at the root; it gives files without a {@code package}
- *     line their package
+ * @param folder its directory below the policy folder, {@code /} separated, empty at the root; it
+ *     gives files without a {@code package} line their package
  * @param root the policy folder it belongs to
  * @param kind whose it is
  */

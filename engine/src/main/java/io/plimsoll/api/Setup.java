@@ -15,9 +15,14 @@ import java.util.Optional;
  * @param rules names of the rules to judge; empty: all that are active
  * @param tables policy tables of the project, by name
  */
-public record Setup(Optional<ConfigFile> file, Overrides overrides, List<String> rules, Map<String, Source> tables) {
+public record Setup(
+    Optional<ConfigFile> file,
+    Overrides overrides,
+    List<String> rules,
+    Map<String, Source> tables) {
   /** The default profile and nothing else. */
-  public static final Setup DEFAULT = new Setup(Optional.empty(), Overrides.NONE, List.of(), Map.of());
+  public static final Setup DEFAULT =
+      new Setup(Optional.empty(), Overrides.NONE, List.of(), Map.of());
 
   public Setup {
     rules = List.copyOf(rules);
@@ -26,6 +31,10 @@ public record Setup(Optional<ConfigFile> file, Overrides overrides, List<String>
 
   /** The default configuration under a profile. */
   public static Setup profile(String name) {
-    return new Setup(Optional.empty(), new Overrides(Optional.of(name), Optional.empty(), List.of(), Map.of()), List.of(), Map.of());
+    return new Setup(
+        Optional.empty(),
+        new Overrides(Optional.of(name), Optional.empty(), List.of(), Map.of()),
+        List.of(),
+        Map.of());
   }
 }

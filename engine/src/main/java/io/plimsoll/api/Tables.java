@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 /**
  * The policy tables: one YAML file each, {@code rows} with the columns that the schema declares.
  *
- * <p>A table of the project replaces that of the standard library. A table is read when a rule asks for it; one that is not there is
- * unknown.
+ * <p>A table of the project replaces that of the standard library. A table is read when a rule asks
+ * for it; one that is not there is unknown.
  */
 final class Tables {
   private final NodeMaker nodes;
@@ -68,7 +68,8 @@ final class Tables {
   }
 
   private static Unknown missing(String table) {
-    return Unknown.of(Reason.of(Reason.Kind.MISSING_TABLE, table, "the table " + table + " is not given"));
+    return Unknown.of(
+        Reason.of(Reason.Kind.MISSING_TABLE, table, "the table " + table + " is not given"));
   }
 
   private Value read(Source file, Field field, Consumer<Diagnostic> reports) {
@@ -78,7 +79,9 @@ final class Tables {
       if (document instanceof Mapping mapping) {
         var rows = mapping.get("rows");
         if (rows.isPresent()) {
-          return new ValueText(nodes.schema(), reports).read(rows.get(), field.type()).orElseGet(() -> unreadable(file, field));
+          return new ValueText(nodes.schema(), reports)
+              .read(rows.get(), field.type())
+              .orElseGet(() -> unreadable(file, field));
         }
       }
     }
@@ -86,7 +89,9 @@ final class Tables {
   }
 
   private static Unknown unreadable(Source file, Field field) {
-    Reason why = Reason.of(Reason.Kind.UNREADABLE, field.name(), "the table " + file.name() + " cannot be read");
+    Reason why =
+        Reason.of(
+            Reason.Kind.UNREADABLE, field.name(), "the table " + file.name() + " cannot be read");
     return Unknown.of(Reasons.of(why));
   }
 }

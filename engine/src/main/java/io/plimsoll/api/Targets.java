@@ -33,13 +33,24 @@ public final class Targets {
 
   /** A Dockerfile alone; a chosen stage is part of the name. */
   public Target of(DockerfileInput input, DockerfileReader.Ingested read, Options options) {
-    String name = input.source().name() + input.options().inputs().target().map(t -> "#" + t).orElse("");
+    String name =
+        input.source().name() + input.options().inputs().target().map(t -> "#" + t).orElse("");
     Span place = input.source().span(0, 0);
-    return of(name, Map.of("dockerfile", read.dockerfile()), Optional.of(options.now()), options.environment(), Optional.of(place));
+    return of(
+        name,
+        Map.of("dockerfile", read.dockerfile()),
+        Optional.of(options.now()),
+        options.environment(),
+        Optional.of(place));
   }
 
   /** A target of the views that are given. */
-  public Target of(String name, Map<String, Value> given, Optional<Instant> now, Optional<String> environment, Optional<Span> place) {
+  public Target of(
+      String name,
+      Map<String, Value> given,
+      Optional<Instant> now,
+      Optional<String> environment,
+      Optional<Span> place) {
     Map<String, Value> views = new HashMap<>(given);
     views.putIfAbsent("tables", tables);
     views.putIfAbsent("target", target(name, environment, place));

@@ -7,6 +7,7 @@ public final class Version {
   private Version() {}
 
   public static String current() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("0.0.0-unpackaged");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("0.0.0-unpackaged");
   }
 }

@@ -35,7 +35,7 @@ final class Diagrams {
           new Shown(
               part.span(), text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text));
     }
-    for (PlanExpr operand : part.operands()) {
+    for (PlanExpr operand : part.evaluated(frame)) {
       collect(operand, frame, shown);
     }
   }

@@ -49,6 +49,13 @@ final class Choices {
     public List<PlanExpr> operands() {
       return List.of(left, right);
     }
+
+    @Override
+    public List<PlanExpr> evaluated(Frame frame) {
+      Value a = left.eval(frame);
+      boolean decided = operator == BinaryOperator.OR ? Truth.isTrue(a) : Truth.isFalse(a);
+      return decided ? List.of(left) : operands();
+    }
   }
 
   /** {@code if c then a else b}: of an unknown condition the common value of both branches. */

@@ -65,7 +65,10 @@ final class Literals {
     }
   }
 
-  /** A record, or in a test a node that "was read": what it leaves out has its default, is absent, or unknown. */
+  /**
+   * A record, or in a test a node that "was read": what it leaves out has its default, is absent,
+   * or unknown.
+   */
   static final class RecordOf extends PlanExpr {
     private final NodeMaker nodes;
     private final NodeType type;
@@ -82,7 +85,12 @@ final class Literals {
     public Value eval(Frame frame) {
       Node.Builder node = Node.builder(type, Origin.NONE);
       fields.forEach((name, value) -> node.set(name, value.eval(frame)));
-      Reason notGiven = Reason.of(Reason.Kind.UNRESOLVED, type.name(), "the literal of " + type.name() + " does not give it", span());
+      Reason notGiven =
+          Reason.of(
+              Reason.Kind.UNRESOLVED,
+              type.name(),
+              "the literal of " + type.name() + " does not give it",
+              span());
       return nodes.build(node, notGiven);
     }
   }

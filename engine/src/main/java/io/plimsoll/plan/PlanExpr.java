@@ -31,4 +31,12 @@ public abstract class PlanExpr {
   public List<PlanExpr> operands() {
     return List.of();
   }
+
+  /**
+   * The operands that this frame's evaluation looks at: what stands behind {@code x is present and}
+   * must not be read when x is absent.
+   */
+  public List<PlanExpr> evaluated(Frame frame) {
+    return operands();
+  }
 }

@@ -11,7 +11,7 @@ final class Applied {
 
   static String to(String text, List<Edit> edits) {
     List<Edit> last = new ArrayList<>(edits);
-    last.sort(Comparator.comparing((Edit e) -> e.span().start()).reversed());
+    last.sort(Comparator.comparingInt((Edit e) -> e.span().start()).reversed());
     StringBuilder out = new StringBuilder(text);
     for (Edit edit : last) {
       out.replace(edit.span().start(), edit.span().end(), edit.replacement());

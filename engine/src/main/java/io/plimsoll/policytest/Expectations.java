@@ -20,7 +20,11 @@ import java.util.function.Function;
  * @param text the given source, which lines count in and fixes are applied to
  * @param again verdicts of the rule over a text after a fix
  */
-record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text, Function<Source, RuleVerdicts> again) {
+record Expectations(
+    TypedTest test,
+    RuleVerdicts verdicts,
+    Optional<Source> text,
+    Function<Source, RuleVerdicts> again) {
 
   List<String> failures() {
     List<String> failures = new ArrayList<>();
@@ -28,7 +32,8 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
       check(expect, failures);
     }
     Status worst = status();
-    boolean named = test.expectations().stream().anyMatch(e -> e.outcome().text().equals(worst.word()));
+    boolean named =
+        test.expectations().stream().anyMatch(e -> e.outcome().text().equals(worst.word()));
     if (!named && failures.isEmpty()) {
       failures.add("the rule says " + worst.word() + ", which no expectation names" + seen());
     }
@@ -36,7 +41,10 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
   }
 
   private Status status() {
-    return verdicts.scopes().stream().map(RuleVerdicts.OfScope::status).reduce(Status::worse).orElse(Status.NO_SUBJECTS);
+    return verdicts.scopes().stream()
+        .map(RuleVerdicts.OfScope::status)
+        .reduce(Status::worse)
+        .orElse(Status.NO_SUBJECTS);
   }
 
   private List<Verdict> all() {
@@ -53,10 +61,20 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
       return;
     }
     List<Verdict> same = all().stream().filter(v -> v.outcome().word().equals(outcome)).toList();
-    List<Verdict> fitting = same.stream().filter(v -> expect.modifiers().stream().allMatch(m -> fits(m, v, failures))).toList();
-    boolean met = expect.count().isPresent() ? fitting.size() == expect.count().getAsInt() : !fitting.isEmpty();
+    List<Verdict> fitting =
+        same.stream()
+            .filter(v -> expect.modifiers().stream().allMatch(m -> fits(m, v, failures)))
+            .toList();
+    boolean met =
+        expect.count().isPresent()
+            ? fitting.size() == expect.count().getAsInt()
+            : !fitting.isEmpty();
     if (!met) {
-      failures.add("expected " + (expect.count().isPresent() ? expect.count().getAsInt() + " " : "") + written(expect) + seen());
+      failures.add(
+          "expected "
+              + (expect.count().isPresent() ? expect.count().getAsInt() + " " : "")
+              + written(expect)
+              + seen());
     }
   }
 
@@ -69,9 +87,13 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
       case TestItem.AtLine at -> verdict.place().map(p -> p.line() == at.line()).orElse(false);
       case TestItem.MessageHas message -> message(verdict).contains(message.text().value());
       case TestItem.ReasonHas reason ->
-          verdict.reasons().map(r -> r.kept().stream().anyMatch(k -> k.text().contains(reason.text().value()))).orElse(false);
+          verdict
+              .reasons()
+              .map(r -> r.kept().stream().anyMatch(k -> k.text().contains(reason.text().value())))
+              .orElse(false);
       case TestItem.HasSeverity severity -> severity(verdict).equals(severity.level().text());
-      case TestItem.FixGives fix -> verdict.fix().map(f -> gives(f, fix.text().value(), failures)).orElse(false);
+      case TestItem.FixGives fix ->
+          verdict.fix().map(f -> gives(f, fix.text().value(), failures)).orElse(false);
     };
   }
 
@@ -98,7 +120,10 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
       failures.add("the fix gives\n" + after.indent(4) + "  and not\n" + expected.indent(4));
       return false;
     }
-    boolean clean = again.apply(Source.of(text.get().name(), after)).scopes().stream().flatMap(s -> s.verdicts().stream()).noneMatch(v -> v.outcome() == Outcome.FAIL);
+    boolean clean =
+        again.apply(Source.of(text.get().name(), after)).scopes().stream()
+            .flatMap(s -> s.verdicts().stream())
+            .noneMatch(v -> v.outcome() == Outcome.FAIL);
     if (!clean) {
       failures.add("after the fix the rule still fails");
     }
@@ -115,8 +140,14 @@ record Expectations(TypedTest test, RuleVerdicts verdicts, Optional<Source> text
     }
     if (parts.isEmpty()) {
       boolean skipped = verdicts.scopes().stream().anyMatch(RuleVerdicts.OfScope::skipped);
-      return out.append(skipped && verdicts.scopes().stream().allMatch(RuleVerdicts.OfScope::skipped) ? "no view for any scope" : "no subject: nothing was selected (reference 1.1)").toString();
+      return out.append(
+              skipped && verdicts.scopes().stream().allMatch(RuleVerdicts.OfScope::skipped)
+                  ? "no view for any scope"
+                  : "no subject: nothing was selected (reference 1.1)")
+          .toString();
     }
-    return out.append(String.join("; ", parts.stream().limit(6).toList())).append(parts.size() > 6 ? " …" : "").toString();
+    return out.append(String.join("; ", parts.stream().limit(6).toList()))
+        .append(parts.size() > 6 ? " …" : "")
+        .toString();
   }
 }

@@ -27,7 +27,12 @@ record ParametersOf(TypedTest test, Function<TypedExpr, Value> evaluate) {
       if (parameter.defaultValue().isPresent()) {
         values.put(parameter, evaluate.apply(parameter.defaultValue().get()));
       } else {
-        problems.add("E0702: parameter `" + parameter.name() + "` has no value: write `set " + parameter.name() + " = …`");
+        problems.add(
+            "E0702: parameter `"
+                + parameter.name()
+                + "` has no value: write `set "
+                + parameter.name()
+                + " = …`");
       }
     }
     return values;

@@ -25,9 +25,11 @@ public final class PolicyTests {
    * Runs all tests of the files.
    *
    * @param sources policies with their tests
-   * @param files gives the text of {@code file "…"} beside a test file, by the test's path and the written path
+   * @param files gives the text of {@code file "…"} beside a test file, by the test's path and the
+   *     written path
    */
-  public static TestRun run(List<PolicySource> sources, BiFunction<String, String, Optional<Source>> files) {
+  public static TestRun run(
+      List<PolicySource> sources, BiFunction<String, String, Optional<Source>> files) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<PolicyUnit> units = new ArrayList<>();
     for (PolicySource source : sources) {
@@ -42,7 +44,12 @@ public final class PolicyTests {
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return new TestRun(List.of(), diagnostics);
     }
-    TestBench bench = new TestBench(new NodeMaker(schema), new StandardBuiltins(schema), StandardLibrary.tableView(new NodeMaker(schema)), files);
+    TestBench bench =
+        new TestBench(
+            new NodeMaker(schema),
+            new StandardBuiltins(schema),
+            StandardLibrary.tableView(new NodeMaker(schema)),
+            files);
     List<TestResult> results = checked.policies().tests().stream().map(bench::run).toList();
     return new TestRun(results, diagnostics);
   }

@@ -27,7 +27,9 @@ import java.util.function.BiFunction;
 
 /** Builds what a test gives, evaluates its rule, and holds the verdicts against what it expects. */
 final class TestBench {
-  /** Slots for values outside of rules: literals of tests and defaults of parameters bind little. */
+  /**
+   * Slots for values outside of rules: literals of tests and defaults of parameters bind little.
+   */
   private static final int FRAME = 256;
 
   private final NodeMaker nodes;
@@ -35,7 +37,11 @@ final class TestBench {
   private final Value tables;
   private final BiFunction<String, String, Optional<Source>> files;
 
-  TestBench(NodeMaker nodes, Builtins builtins, Value tables, BiFunction<String, String, Optional<Source>> files) {
+  TestBench(
+      NodeMaker nodes,
+      Builtins builtins,
+      Value tables,
+      BiFunction<String, String, Optional<Source>> files) {
     this.nodes = nodes;
     this.builtins = builtins;
     this.tables = tables;
@@ -61,18 +67,26 @@ final class TestBench {
     }
     Compiler compiler = new Compiler(parameters, builtins, nodes);
     Target target = target(views, text);
-    RuleVerdicts verdicts = new Evaluator(Meter.DEFAULT_BUDGET).evaluate(compiler.rule(test.rule()), target, Applies.EVERYWHERE);
+    RuleVerdicts verdicts =
+        new Evaluator(Meter.DEFAULT_BUDGET)
+            .evaluate(compiler.rule(test.rule()), target, Applies.EVERYWHERE);
     Optional<Source> given = text;
     return new TestResult(
         test,
-        new Expectations(test, verdicts, given, after -> again(compiler, test, views, after)).failures());
+        new Expectations(test, verdicts, given, after -> again(compiler, test, views, after))
+            .failures());
   }
 
   /** Verdicts of the same rule over the text after a fix. */
-  private RuleVerdicts again(Compiler compiler, TypedTest test, Map<String, Value> views, Source after) {
+  private RuleVerdicts again(
+      Compiler compiler, TypedTest test, Map<String, Value> views, Source after) {
     Map<String, Value> changed = new HashMap<>(views);
-    changed.put("dockerfile", new DockerfileReader(nodes).read(after, DockerfileReader.Options.DEFAULT).dockerfile());
-    return new Evaluator(Meter.DEFAULT_BUDGET).evaluate(compiler.rule(test.rule()), target(changed, Optional.of(after)), Applies.EVERYWHERE);
+    changed.put(
+        "dockerfile",
+        new DockerfileReader(nodes).read(after, DockerfileReader.Options.DEFAULT).dockerfile());
+    return new Evaluator(Meter.DEFAULT_BUDGET)
+        .evaluate(
+            compiler.rule(test.rule()), target(changed, Optional.of(after)), Applies.EVERYWHERE);
   }
 
   private Target target(Map<String, Value> views, Optional<Source> text) {
@@ -84,20 +98,26 @@ final class TestBench {
 
   private Value value(TypedExpr expression) {
     Target nothing = new Target("test", Map.of(), Optional.empty());
-    return new Compiler(Map.of(), builtins, nodes).expression(expression).eval(new Frame(new Run(nothing, new Meter(Meter.DEFAULT_BUDGET)), FRAME));
+    return new Compiler(Map.of(), builtins, nodes)
+        .expression(expression)
+        .eval(new Frame(new Run(nothing, new Meter(Meter.DEFAULT_BUDGET)), FRAME));
   }
 
-  private Optional<Source> given(TypedTest.Given given, Map<String, Value> views, List<String> problems) {
+  private Optional<Source> given(
+      TypedTest.Given given, Map<String, Value> views, List<String> problems) {
     return switch (given) {
       case TypedTest.Given.Typed typed -> {
         if (hasTree(typed.value())) {
-          problems.add("`tree` needs the reader of image contents, which this version does not have: give the facts that the rule reads");
+          problems.add(
+              "`tree` needs the reader of image contents, which this version does not have: give"
+                  + " the facts that the rule reads");
           yield Optional.empty();
         }
         views.merge(typed.view(), value(typed.value()), (first, second) -> second);
         yield Optional.empty();
       }
-      case TypedTest.Given.SourceText text -> text(text.view(), text.at(), text.text(), views, problems);
+      case TypedTest.Given.SourceText text ->
+          text(text.view(), text.at(), text.text(), views, problems);
       case TypedTest.Given.File file -> {
         Optional<Source> found = files.apply(file.span().source().name(), file.path());
         if (found.isEmpty()) {
@@ -109,20 +129,31 @@ final class TestBench {
     };
   }
 
-
   private static boolean hasTree(TypedExpr value) {
     boolean[] found = {false};
-    io.plimsoll.check.Parts.each(value, e -> found[0] |= e instanceof TypedExpr.RecordOf r && r.fields().stream().anyMatch(f -> f.field().name().equals("tree")));
+    io.plimsoll.check.Parts.each(
+        value,
+        e ->
+            found[0] |=
+                e instanceof TypedExpr.RecordOf r
+                    && r.fields().stream().anyMatch(f -> f.field().name().equals("tree")));
     return found[0];
   }
 
-  private Optional<Source> text(String view, Optional<String> at, String text, Map<String, Value> views, List<String> problems) {
+  private Optional<Source> text(
+      String view,
+      Optional<String> at,
+      String text,
+      Map<String, Value> views,
+      List<String> problems) {
     if (!view.equals("dockerfile")) {
-      problems.add("the view " + view + " cannot be given as text by this version: give a typed literal");
+      problems.add(
+          "the view " + view + " cannot be given as text by this version: give a typed literal");
       return Optional.empty();
     }
     Source source = Source.of(at.orElse("Dockerfile"), text);
-    Node dockerfile = new DockerfileReader(nodes).read(source, DockerfileReader.Options.DEFAULT).dockerfile();
+    Node dockerfile =
+        new DockerfileReader(nodes).read(source, DockerfileReader.Options.DEFAULT).dockerfile();
     views.put(view, dockerfile);
     return Optional.of(source);
   }

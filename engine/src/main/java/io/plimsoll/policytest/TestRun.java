@@ -17,6 +17,7 @@ public record TestRun(List<TestResult> results, List<Diagnostic> diagnostics) {
 
   /** Whether everything was run and passed, and there was something to run. */
   public boolean passed() {
-    return diagnostics.stream().noneMatch(Diagnostic::isError) && results.stream().allMatch(TestResult::passed);
+    return diagnostics.stream().noneMatch(Diagnostic::isError)
+        && results.stream().allMatch(TestResult::passed);
   }
 }

@@ -69,7 +69,7 @@ record Changes(NodeMaker nodes, StageModel stage) {
       boolean named =
           operator >= 0
               && (operator == 0
-                  || clause.indexOf(who) >= 0 && clause.indexOf(who) < operator
+                  || (clause.indexOf(who) >= 0 && clause.indexOf(who) < operator)
                   || clause.startsWith("a"));
       if (named && clause.indexOf(what, operator) > 0) {
         return true;

@@ -60,9 +60,9 @@ public final class Users {
     return nodes.build(user);
   }
 
-  private Value gid(Optional<String> group, boolean root, boolean numeric, String user, Text text) {
+  private Value gid(Optional<String> group, boolean root, String user, Text text) {
     if (group.isEmpty() || group.get().isEmpty()) {
-      return root ? Value.Int.of(0) : numeric ? inPasswd(user, text) : inPasswd(user, text);
+      return root ? Value.Int.of(0) : inPasswd(user, text);
     }
     Optional<Long> gid = number(group.get());
     return group.get().equals("root")
