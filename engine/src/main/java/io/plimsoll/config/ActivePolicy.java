@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param unconfigured rules that wait for a parameter
  * @param values of all parameters that have one
  * @param failOn the least severity that blocks; empty: nothing does
+ * @param waivers those of the rules
  * @param settings everything in force, by name
  * @param paths globs of the profile's items, to be held against the inputs of a run
  * @param waiverDays longest lifetime of a waiver

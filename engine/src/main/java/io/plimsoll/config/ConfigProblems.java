@@ -40,8 +40,14 @@ final class ConfigProblems {
     return names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
   }
 
-  static Diagnostic unknownRule(Written<String> name, Collection<String> rules) {
-    Diagnostic d = noneOf(name, rules, Code.E0106, "there is no rule `" + name.value() + "`");
+  static Diagnostic unknownRule(
+      Written<String> name, Collection<String> rules, List<String> aliases) {
+    String message = "there is no rule `" + name.value() + "`";
+    if (!aliases.isEmpty()) {
+      return Diagnostic.at(name.span(), Code.E0106, message)
+          .help("ids of other tools begin with the tool: " + quoted(aliases));
+    }
+    Diagnostic d = noneOf(name, rules, Code.E0106, message);
     return d.help().isPresent() ? d : d.help("`plimsoll rules` lists all rules");
   }
 

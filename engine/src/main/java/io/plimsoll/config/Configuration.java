@@ -1,6 +1,7 @@
 package io.plimsoll.config;
 
 import io.plimsoll.builtin.Builtins;
+import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.model.Value;
 import io.plimsoll.pattern.Glob;
@@ -12,6 +13,8 @@ import io.plimsoll.typed.TypedPolicies;
 import io.plimsoll.typed.TypedProfile;
 import io.plimsoll.typed.TypedProfile.Item;
 import io.plimsoll.typed.TypedRule;
+import io.plimsoll.typed.TypedWaiver;
+import io.plimsoll.typed.UnknownMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run of the {@link Configurator}. */
 final class Configuration {
@@ -84,7 +89,7 @@ final class Configuration {
             active,
             unconfigured,
             plain,
-            policies.waivers(),
+            waivers(active),
             failOn.value().least(),
             new Settings(profile, failOn, values.values(), file).all(),
             paths,
@@ -155,7 +160,7 @@ final class Configuration {
       }
     }
     seen.clear();
-    for (var set : config.unknown()) {
+    for (ConfigFile.OfRule<UnknownMode> set : config.unknown()) {
       for (TypedRule rule : named(names, set.rule(), seen)) {
         states.unknown(rule, set.value(), set.rule());
       }
@@ -198,7 +203,7 @@ final class Configuration {
           ConfigProblems.noneOf(
               word.value(),
               Levels.failOn(),
-              io.plimsoll.diagnostic.Code.E0705,
+              Code.E0705,
               "`" + word.value().value() + "` is no severity that can block"));
     }
   }
@@ -212,7 +217,7 @@ final class Configuration {
         continue;
       }
       List<Parameter> missing =
-          used.of(state.rule()).stream()
+          used.of(state.rule(), policies.waivers()).stream()
               .filter(p -> !values.values().containsKey(p) && !values.isReported(p))
               .toList();
       boolean isOwn = policies.own().contains(state.rule().packageName());
@@ -228,12 +233,22 @@ final class Configuration {
     return active;
   }
 
+  /** The waivers of rules that judge; the conditions of others may read what has no value. */
+  private List<TypedWaiver> waivers(List<ActiveRule> active) {
+    Set<TypedRule> rules = active.stream().map(ActiveRule::rule).collect(Collectors.toSet());
+    return policies.waivers().stream().filter(w -> rules.contains(w.rule())).toList();
+  }
+
   private void checkNames(List<ActiveRule> active) {
     Map<String, TypedRule> byName = new HashMap<>();
     for (ActiveRule rule : active) {
       TypedRule first = byName.putIfAbsent(rule.rule().name(), rule.rule());
       if (first != null) {
-        diagnostics.add(ConfigProblems.twoOfOneName(rule.rule(), first));
+        boolean isFirstOwn = policies.own().contains(first.packageName());
+        diagnostics.add(
+            isFirstOwn
+                ? ConfigProblems.twoOfOneName(first, rule.rule())
+                : ConfigProblems.twoOfOneName(rule.rule(), first));
       }
     }
   }

@@ -16,7 +16,6 @@ import io.plimsoll.model.Value;
 import io.plimsoll.source.Source;
 import io.plimsoll.type.Type;
 import io.plimsoll.typed.Parameter;
-import io.plimsoll.value.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.function.Consumer;
  * Reads values of command line and environment: JSON or plain text, in parts for sets and lists.
  */
 final class GivenValues {
-  private static final DocumentReader JSON = new DocumentReader(Limits.CONFIGURATION, Code.E0709);
+  private static final DocumentReader JSON = new DocumentReader(Limits.CONFIGURATION, Code.E0705);
 
   private final ValueText values;
   private final Consumer<Diagnostic> reports;
@@ -45,8 +44,7 @@ final class GivenValues {
     }
     return switch (type) {
       case Type.SetOf s ->
-          members(parts, s.element())
-              .map(m -> Sets.of(m, Optional.empty()).from(Origin.at(first.all())));
+          members(parts, s.element()).map(m -> ValueText.set(m).from(Origin.at(first.all())));
       case Type.ListOf l ->
           members(parts, l.element()).map(m -> Listing.list(m).from(Origin.at(first.all())));
       default -> {

@@ -4,6 +4,7 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.typed.TypedRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ final class RuleNames {
     }
     List<TypedRule> aliased = withAlias(name.value());
     if (aliased.isEmpty()) {
-      reports.accept(ConfigProblems.unknownRule(name, candidates(name.value())));
+      reports.accept(ConfigProblems.unknownRule(name, candidates(name.value()), tools(name)));
     }
     return aliased;
   }
@@ -53,6 +54,16 @@ final class RuleNames {
   private List<TypedRule> withAlias(String alias) {
     return rules.stream()
         .filter(r -> r.aliases().stream().anyMatch(a -> a.equalsIgnoreCase(alias)))
+        .toList();
+  }
+
+  /** Aliases that are the name with the tool it comes from. */
+  private List<String> tools(Written<String> name) {
+    String ending = ":" + name.value().toLowerCase(Locale.ROOT);
+    return rules.stream()
+        .flatMap(r -> r.aliases().stream())
+        .filter(a -> a.toLowerCase(Locale.ROOT).endsWith(ending))
+        .distinct()
         .toList();
   }
 

@@ -23,8 +23,8 @@ final class SettingText {
   static String of(Value value) {
     return switch (value) {
       case Absent a -> "absent";
-      case Text t -> '"' + t.written().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-      case Value.Pattern p -> '"' + p.pattern().source() + '"';
+      case Text t -> quoted(t.written());
+      case Value.Pattern p -> quoted(p.pattern().source());
       case Listing l ->
           l.members().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
       case Mapping m ->
@@ -33,6 +33,10 @@ final class SettingText {
       case Node n -> node(n);
       default -> Show.text(value);
     };
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String node(Node node) {

@@ -9,6 +9,7 @@ import io.plimsoll.typed.TypedCheck;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.TypedRule;
 import io.plimsoll.typed.TypedScope;
+import io.plimsoll.typed.TypedWaiver;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +20,20 @@ import java.util.Set;
 public final class UsedParameters {
   private final IdentityHashMap<Object, Set<Parameter>> known = new IdentityHashMap<>();
 
+  /** Those of a rule. */
   public Set<Parameter> of(TypedRule rule) {
+    return of(rule, List.of());
+  }
+
+  /** Those of a rule and of the conditions of its waivers, which may be among others. */
+  Set<Parameter> of(TypedRule rule, List<TypedWaiver> waivers) {
     List<TypedExpr> all = new ArrayList<>();
     rule.scopes().forEach(s -> scope(s, all));
+    for (TypedWaiver waiver : waivers) {
+      if (waiver.rule().equals(rule)) {
+        waiver.where().ifPresent(w -> all.addAll(w.values()));
+      }
+    }
     return of(all);
   }
 
@@ -51,7 +63,7 @@ public final class UsedParameters {
     }
   }
 
-  Set<Parameter> of(List<TypedExpr> exprs) {
+  private Set<Parameter> of(List<TypedExpr> exprs) {
     Set<Parameter> used = new LinkedHashSet<>();
     for (TypedExpr expr : exprs) {
       Parts.each(expr, e -> used.addAll(own(e)));

@@ -21,9 +21,10 @@ import io.plimsoll.schema.NodeType;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Span;
 import io.plimsoll.type.Type;
-import io.plimsoll.value.Sets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -116,13 +117,19 @@ public final class ValueText {
           members(sequence, l.element())
               .map(m -> Listing.list(m).from(Origin.at(sequence.place())));
       case Type.SetOf s ->
-          members(sequence, s.element())
-              .map(m -> Sets.of(m, Optional.empty()).from(Origin.at(sequence.place())));
+          members(sequence, s.element()).map(m -> set(m).from(Origin.at(sequence.place())));
       default -> {
         wrong(sequence.place(), type, "a list", shape(type));
         yield Optional.empty();
       }
     };
+  }
+
+  /** A set of values that differ in more than the places where they were written. */
+  static Listing set(List<Value> members) {
+    Map<Value, Value> distinct = new LinkedHashMap<>();
+    members.forEach(m -> distinct.putIfAbsent(m.from(Origin.NONE), m));
+    return Listing.set(List.copyOf(distinct.values()));
   }
 
   /** All members, or nothing when one is wrong: half a list is another list. */
@@ -164,16 +171,20 @@ public final class ValueText {
   private Optional<Value> record(Mapping mapping, NodeType type) {
     Node.Builder builder = Node.builder(type, Origin.at(mapping.place()));
     boolean isWhole = true;
+    boolean isKnown = true;
     for (Mapping.Entry entry : mapping.entries()) {
       Optional<Field> field = type.field(entry.name()).filter(f -> !PLACE.contains(f.name()));
       if (field.isEmpty()) {
         unknownField(entry.key(), type);
-        isWhole = false;
+        isKnown = false;
         continue;
       }
       Optional<Value> value = read(entry.value(), field.get().type());
       value.ifPresent(v -> builder.set(entry.name(), v));
       isWhole &= value.isPresent();
+    }
+    if (!isKnown) {
+      return Optional.empty(); // a misspelt field would be reported as a missing one too
     }
     for (Field field : type.fields()) {
       isWhole &= mapping.entry(field.name()).isPresent() || mayMiss(field, mapping, type);
@@ -193,7 +204,7 @@ public final class ValueText {
           Diagnostic.at(
                   mapping.place(),
                   Code.E0705,
-                  "this " + type.name() + " has no `" + field.name() + "`")
+                  "this `" + type.name() + "` has no `" + field.name() + "`")
               .help("`" + field.name() + "` is " + field.doc()));
     }
     return may;
@@ -203,7 +214,7 @@ public final class ValueText {
     List<String> names =
         type.fields().stream().map(Field::name).filter(n -> !PLACE.contains(n)).toList();
     Diagnostic d =
-        Diagnostic.at(key.place(), Code.E0701, "a " + type.name() + " has no `" + key.text() + "`");
+        Diagnostic.at(key.place(), Code.E0701, "`" + type.name() + "` has no `" + key.text() + "`");
     reports.accept(
         Nearest.of(key.text(), names)
             .map(n -> d.help("did you mean `" + n + "`?").edit(key.place(), n))

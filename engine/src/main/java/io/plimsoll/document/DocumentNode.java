@@ -30,7 +30,7 @@ public sealed interface DocumentNode permits Scalar, Sequence, Mapping, Broken {
   /** What a person calls such a node. */
   default String kind() {
     return switch (this) {
-      case Scalar s -> s.isNull() ? "nothing" : s.isQuoted() ? "a text" : "a value";
+      case Scalar s -> s.isNull() ? "nothing" : s.isQuoted() ? "a text" : "`" + s.shortened() + "`";
       case Sequence s -> "a list";
       case Mapping m -> "a mapping";
       case Broken b -> "something unreadable";

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param text decoded: without quotes, escapes and folding; empty where nothing is written
  */
 public record Scalar(String text, Style style, Span span, Marks marks) implements DocumentNode {
+  private static final int SHOWN = 40; // characters in a message
   private static final int LONGEST_NUMBER = 19; // digits of a 64-bit number, and a sign
 
   /** How it is written. */
@@ -27,6 +28,11 @@ public record Scalar(String text, Style style, Span span, Marks marks) implement
   /** Whether it is a text whatever its characters are. */
   public boolean isQuoted() {
     return style != Style.PLAIN;
+  }
+
+  /** Its text as messages show it. */
+  String shortened() {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 
   /** Nothing written, {@code ~} or {@code null} (YAML 1.2.2, 10.3.2; JSON). */
