@@ -97,11 +97,17 @@ final class CheckCommand implements Command {
     if (!baseline.isEmpty()) {
       written &= writeBaseline(report, console.directory().resolve(baseline), console);
     }
-    boolean unread = report.diagnostics().stream().anyMatch(Diagnostic::isError);
+    boolean unread = report.diagnostics().stream().anyMatch(CheckCommand::isInputError);
     if (!written || unread) {
       return ExitCode.INPUT;
     }
     return report.gates() && baseline.isEmpty() ? ExitCode.GATE : ExitCode.OK;
+  }
+
+  /** An input that could not be read or parsed; what is wrong with a waiver or baseline makes no input unread. */
+  private static boolean isInputError(Diagnostic diagnostic) {
+    String code = diagnostic.code().name();
+    return diagnostic.isError() && (code.startsWith("E10") || code.startsWith("E11"));
   }
 
   private static boolean writeBaseline(Report report, Path file, Console console) {

@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** A list of rules for people, programs and documentation. */
 public record RuleCatalogue(List<Row> rows) {
@@ -89,10 +88,8 @@ public record RuleCatalogue(List<Row> rows) {
         });
   }
 
-  private static SortedSet<String> views(TypedRule rule) {
-    SortedSet<String> views = new TreeSet<>();
-    rule.scopes().stream().map(TypedScope::views).forEach(views::addAll);
-    return views;
+  private static List<String> views(TypedRule rule) {
+    return rule.scopes().stream().map(TypedScope::views).flatMap(Set::stream).distinct().sorted().toList();
   }
 
   private static void parameter(Json json, Parameter parameter) {

@@ -51,7 +51,6 @@ public final class Users {
             gid(
                 colon < 0 ? Optional.empty() : Optional.of(raw.substring(colon + 1)),
                 root,
-                uid.isPresent(),
                 name,
                 t))
         .set("is_root", Value.Bool.of(root))
