@@ -57,7 +57,7 @@ class BuiltinExamplesTest {
     TypedRule rule = checked.policies().rules().getFirst();
     Target target =
         Fixtures.target(Map.of("now", Value.Time.of(Instant.parse("2026-01-01T00:00:00Z"))));
-    var compiled = new Compiler(Map.of(), Fixtures.BUILTINS).rule(rule);
+    var compiled = new Compiler(Map.of(), Fixtures.BUILTINS, Fixtures.NODES).rule(rule);
     return new Evaluator(100_000)
         .evaluate(compiled, target, Applies.EVERYWHERE).scopes().stream()
             .flatMap(scope -> scope.verdicts().stream())
