@@ -1,7 +1,6 @@
 package io.plimsoll.document;
 
-import io.plimsoll.diagnostic.Diagnostic;
-import io.plimsoll.diagnostic.Label;
+import io.plimsoll.golden.DiagnosticText;
 import io.plimsoll.source.Position;
 import io.plimsoll.source.Span;
 
@@ -15,8 +14,7 @@ final class Dump {
       dump.out.append("---\n");
       dump.node("", root, 0);
     }
-    documents.diagnostics().forEach(dump::diagnostic);
-    return dump.out.toString();
+    return dump.out.append(DiagnosticText.of(documents.diagnostics())).toString();
   }
 
   private void node(String prefix, DocumentNode node, int depth) {
@@ -47,19 +45,6 @@ final class Dump {
     node.marks().anchor().ifPresent(a -> out.append(" &").append(a));
     node.marks().alias().ifPresent(a -> out.append(" alias at ").append(place(a)));
     out.append('\n');
-  }
-
-  private void diagnostic(Diagnostic d) {
-    out.append(d.code()).append(": ").append(d.message()).append('\n');
-    for (Label label : d.labels()) {
-      out.append("  ")
-          .append(place(label.span()))
-          .append(' ')
-          .append(label.text().strip())
-          .append('\n');
-    }
-    d.notes().forEach(n -> out.append("  note: ").append(n).append('\n'));
-    d.help().ifPresent(h -> out.append("  help: ").append(h).append('\n'));
   }
 
   private static String quoted(String text) {
