@@ -2,6 +2,7 @@ package io.plimsoll.format;
 
 import io.plimsoll.source.Span;
 import io.plimsoll.syntax.Declaration;
+import io.plimsoll.syntax.Node;
 import io.plimsoll.syntax.PlainText;
 import io.plimsoll.syntax.ProfileItem;
 import io.plimsoll.syntax.RuleSet;
@@ -37,7 +38,11 @@ final class BlockLayout {
     List<Layout.Item> items = new ArrayList<>();
     profile.items().forEach(i -> items.add(item(i.span(), profileItem(i))));
     return layout.block(
-        Doc.text("profile " + profile.name().text() + parent),
+        Doc.of(
+            Doc.text("profile " + profile.name().text() + parent),
+            layout
+                .comments()
+                .after(profile.parent().map(Node::span).orElse(profile.name().span()))),
         profile.span(),
         layout.lines(items),
         items.isEmpty());
@@ -96,7 +101,9 @@ final class BlockLayout {
     List<Layout.Item> items = new ArrayList<>();
     waiver.items().forEach(i -> items.add(item(i.span(), waiverItem(i))));
     return layout.block(
-        Doc.text("waive " + waiver.rule().text()),
+        Doc.of(
+            Doc.text("waive " + waiver.rule().text()),
+            layout.comments().after(waiver.rule().span())),
         waiver.span(),
         layout.lines(items),
         items.isEmpty());
@@ -118,7 +125,10 @@ final class BlockLayout {
     List<Layout.Item> items = new ArrayList<>();
     test.items().forEach(i -> items.add(item(i.span(), testItem(i))));
     return layout.block(
-        Doc.of(Doc.text("test " + test.rule().text()), title),
+        Doc.of(
+            Doc.text("test " + test.rule().text()),
+            title,
+            layout.comments().after(test.title().map(Node::span).orElse(test.rule().span()))),
         test.span(),
         layout.lines(items),
         false);

@@ -193,10 +193,11 @@ final class BracketLayout {
 
   /** Elements in brackets; padding stands inside of the brackets on one line. */
   Doc bracketed(String open, List<Element> elements, String close, Span whole, Doc padding) {
-    Doc end = comments.atEnd(whole);
+    Doc end = elements.isEmpty() ? comments.alone(whole) : comments.atEnd(whole);
     if (elements.isEmpty()) {
+      Doc body = Doc.nest(Layout.INDENT, Doc.BREAK, end);
       return comments.hasCommentsAtEnd(whole)
-          ? Doc.of(Doc.text(open), Doc.nest(Layout.INDENT, end), Doc.BREAK, Doc.text(close))
+          ? Doc.of(Doc.text(open), body, Doc.BREAK, Doc.text(close))
           : Doc.text(open + close);
     }
     List<Doc> docs = new ArrayList<>();

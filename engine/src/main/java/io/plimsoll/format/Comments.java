@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -37,6 +39,11 @@ final class Comments {
   private final Map<Span, Comment> trailing = new HashMap<>();
   private final Map<Span, List<Comment>> dangling = new HashMap<>();
 
+  /** Items whose comments are printed: a scope and its only check are the same text. */
+  private final Set<Span> printedLeading = new HashSet<>();
+
+  private final Set<Span> printedTrailing = new HashSet<>();
+
   private Comments(Source source) {
     this.source = source;
   }
@@ -48,7 +55,8 @@ final class Comments {
   /** Comments above what is printed next, which begins a line. */
   Doc before(Span item) {
     leadingPlaces.add(item);
-    List<Comment> comments = leading.getOrDefault(item, List.of());
+    List<Comment> comments =
+        printedLeading.add(item) ? leading.getOrDefault(item, List.of()) : List.of();
     List<Doc> docs = new ArrayList<>();
     for (int i = 0; i < comments.size(); i++) {
       Span next = i + 1 < comments.size() ? comments.get(i + 1).span() : item;
@@ -85,7 +93,9 @@ final class Comments {
   Doc after(Span item) {
     trailingPlaces.add(item);
     Comment comment = trailing.get(item);
-    return comment == null ? Doc.EMPTY : new Doc.Suffix(comment.text());
+    return comment == null || !printedTrailing.add(item)
+        ? Doc.EMPTY
+        : new Doc.Suffix(comment.text());
   }
 
   /** An item with its comments. */
@@ -95,20 +105,25 @@ final class Comments {
 
   /** Comments at the end of a container, each with a line end before it; often none. */
   Doc atEnd(Span container) {
+    Doc comments = alone(container);
+    Optional<Comment> first = dangling.getOrDefault(container, List.of()).stream().findFirst();
+    return first
+        .map(c -> Doc.of(Doc.BREAK, isBlankAbove(c.span()) ? Doc.BREAK : Doc.EMPTY, comments))
+        .orElse(Doc.EMPTY);
+  }
+
+  /** Comments in a container that has nothing else. */
+  Doc alone(Span container) {
     containers.add(container);
     List<Doc> docs = new ArrayList<>();
-    Optional<Comment> previous = Optional.empty();
-    for (Comment comment : dangling.getOrDefault(container, List.of())) {
-      boolean blank =
-          previous
-              .map(p -> hasBlankLine(p.span(), comment.span()))
-              .orElseGet(() -> isBlankAbove(comment.span()));
-      docs.add(Doc.BREAK);
-      if (blank) {
+    List<Comment> comments = dangling.getOrDefault(container, List.of());
+    for (int i = 0; i < comments.size(); i++) {
+      Span span = comments.get(i).span();
+      if (i > 0) {
         docs.add(Doc.BREAK);
+        docs.add(hasBlankLine(comments.get(i - 1).span(), span) ? Doc.BREAK : Doc.EMPTY);
       }
-      docs.add(Doc.text(comment.text()));
-      previous = Optional.of(comment);
+      docs.add(Doc.text(comments.get(i).text()));
     }
     return Doc.of(docs);
   }

@@ -125,7 +125,8 @@ final class DeclarationLayout {
             Doc.text("fn " + fn.name().text()),
             expressions.brackets().bracketed("(", formals, ")", brackets, Doc.SOFT),
             Doc.text(" -> "),
-            expressions.brackets().type(fn.result()));
+            expressions.brackets().type(fn.result()),
+            comments.after(fn.result().span()));
     if (fn.lets().isEmpty()) {
       return assigned(head, Optional.of(fn.body()));
     }

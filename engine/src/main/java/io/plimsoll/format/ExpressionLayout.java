@@ -135,10 +135,16 @@ final class ExpressionLayout {
       switch (part) {
         case Text.Chars chars -> all.append(chars.span().text());
         case Text.Interpolation inserted ->
-            all.append('{').append(Printer.flat(expression(inserted.value()))).append('}');
+            all.append('{').append(flat(inserted.value())).append('}');
       }
     }
     return Doc.text(all.append('"').toString());
+  }
+
+  /** On one line; no comment can stand in that. */
+  private static String flat(Expr expr) {
+    Comments none = Comments.collecting(expr.span().source());
+    return Printer.flat(new ExpressionLayout(none).expression(expr));
   }
 
   private Doc conditional(Expr.Conditional conditional, int indent) {
@@ -169,7 +175,10 @@ final class ExpressionLayout {
     }
     return new Layout(comments)
         .block(
-            Doc.of(Doc.text("match "), operand(match.subject(), Precedence.OR)),
+            Doc.of(
+                Doc.text("match "),
+                operand(match.subject(), Precedence.OR),
+                comments.after(match.subject().span())),
             match.span(),
             new Layout(comments).lines(arms),
             false);
@@ -177,7 +186,7 @@ final class ExpressionLayout {
 
   private String armHead(Expr.Arm arm) {
     String pattern = Printer.flat(pattern(arm.pattern()));
-    return arm.guard().map(g -> pattern + " if " + Printer.flat(expression(g))).orElse(pattern);
+    return arm.guard().map(g -> pattern + " if " + flat(g)).orElse(pattern);
   }
 
   private Doc pattern(Pattern pattern) {

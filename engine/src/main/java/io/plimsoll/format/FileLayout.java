@@ -48,9 +48,12 @@ final class FileLayout {
       }
       add(declarations.span(declaration), isBlock(declaration), declarations.layout(declaration));
     }
+    if (previous.isEmpty()) {
+      Doc only = comments.alone(file.span());
+      return comments.hasCommentsAtEnd(file.span()) ? Doc.of(only, Doc.BREAK) : Doc.EMPTY;
+    }
     docs.add(comments.atEnd(file.span()));
-    boolean isEmpty = previous.isEmpty() && !comments.hasCommentsAtEnd(file.span());
-    return isEmpty ? Doc.EMPTY : Doc.of(Doc.of(docs), Doc.BREAK);
+    return Doc.of(Doc.of(docs), Doc.BREAK);
   }
 
   private void add(Span span, boolean standsApart, Doc doc) {

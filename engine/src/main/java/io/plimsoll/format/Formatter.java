@@ -9,6 +9,12 @@ import io.plimsoll.syntax.PolicyFile;
 public final class Formatter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /**
+   * Printed text is printed again until it stays: a comment amid an expression can move to a line
+   * of its own first and from there to the item it belongs to.
+   */
+  private static final int ROUNDS = 4;
+
   private Formatter() {}
 
   /**
@@ -20,7 +26,13 @@ public final class Formatter {
     if (parsed.hasErrors()) {
       return new Formatted.Rejected(parsed.diagnostics());
     }
-    return new Formatted.Printed(print(parsed.file()));
+    String before = source.text();
+    String after = print(parsed.file());
+    for (int round = 1; round < ROUNDS && !after.equals(before); round++) {
+      before = after;
+      after = print(Parser.parse(Source.of(source.name(), before)).file());
+    }
+    return new Formatted.Printed(after);
   }
 
   private static String print(PolicyFile file) {

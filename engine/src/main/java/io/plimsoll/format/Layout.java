@@ -49,13 +49,12 @@ final class Layout {
 
   /** A head and its items in braces, always on several lines unless there is nothing. */
   Doc block(Doc head, Span whole, Doc body, boolean isEmpty) {
-    Doc end = comments.atEnd(whole);
+    Doc end = isEmpty ? comments.alone(whole) : comments.atEnd(whole);
     if (isEmpty && !comments.hasCommentsAtEnd(whole)) {
       return Doc.of(head, Doc.text(" {}"));
     }
-    Doc first = isEmpty ? Doc.EMPTY : Doc.BREAK;
     return Doc.of(
-        head, Doc.text(" {"), Doc.nest(INDENT, first, body, end), Doc.BREAK, Doc.text("}"));
+        head, Doc.text(" {"), Doc.nest(INDENT, Doc.BREAK, body, end), Doc.BREAK, Doc.text("}"));
   }
 
   /** Parts with commas, aligned with the first one: as many as fit on each line. */

@@ -26,7 +26,7 @@ final class Printer {
   static String print(Doc doc, String lineEnd) {
     Printer printer = new Printer(lineEnd);
     printer.run(new Command(0, false, doc));
-    printer.flush();
+    printer.flush(0);
     return printer.out.toString();
   }
 
@@ -109,15 +109,16 @@ final class Printer {
   }
 
   private void newLine(int indent) {
-    flush();
+    flush(indent);
     out.append(lineEnd);
     column = 0;
     pendingIndent = indent; // written with the first text, so that no line ends with spaces
   }
 
-  private void flush() {
-    for (String suffix : suffixes) {
-      out.append("  ").append(suffix);
+  /** Writes the comments of the line; each ends one, so a second one stands below. */
+  private void flush(int indent) {
+    for (int i = 0; i < suffixes.size(); i++) {
+      out.append(i == 0 ? "  " : lineEnd + " ".repeat(indent)).append(suffixes.get(i));
     }
     suffixes.clear();
   }
