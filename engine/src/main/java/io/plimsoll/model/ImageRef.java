@@ -119,13 +119,20 @@ public record ImageRef(Text text, Origin origin) implements Parsed {
     if (startsUnknown(h, p)) {
       return h.unknown();
     }
-    Value path = h.value(p.path(), p.pathEnd(), origin);
+    Value path = upToHole(h, p);
     if (registry(h, p) instanceof Unknown) {
       return path instanceof Text && h.marked().charAt(0) != Holed.MARK ? path : h.unknown();
     }
     boolean hub = registry(h, p) instanceof Text r && r.written().equals("docker.io");
     boolean official = hub && h.marked().substring(p.path(), p.pathEnd()).indexOf('/') < 0;
     return official && path instanceof Text t ? Text.of("library/", origin).plus(t) : path;
+  }
+
+  /** A hole of the path may hold a tag as well, so nothing behind it is sure to belong to the path. */
+  private Value upToHole(Holed h, Parts p) {
+    int hole = h.marked().indexOf(Holed.MARK, p.path());
+    boolean inside = hole >= 0 && hole < p.pathEnd();
+    return h.value(p.path(), inside ? hole + 1 : p.pathEnd(), origin);
   }
 
   private Value repository(Holed h, Parts p) {
@@ -151,9 +158,7 @@ public record ImageRef(Text text, Origin origin) implements Parsed {
       // the hole of `name:${X}` may hold a digest as well: only a tag without holes is sure
       return tag instanceof Text t && t.isKnown() && t.written().isEmpty() ? Absent.ABSENT : tag;
     }
-    boolean mayHoldTag =
-        Holed.hasHole(h.marked().substring(lastPart(h, p), p.pathEnd()))
-            && h.marked().charAt(p.pathEnd() - 1) == Holed.MARK;
+    boolean mayHoldTag = Holed.hasHole(h.marked().substring(lastPart(h, p), p.pathEnd()));
     return mayHoldTag ? h.unknown() : Absent.ABSENT;
   }
 

@@ -53,20 +53,15 @@ public final class NodeMaker {
   }
 
   private Value missing(Field field, Origin origin, Reason otherwise) {
-    switch (field.name()) {
-      case "file" -> {
-        return origin.span().<Value>map(s -> FilePath.of(s.source().name())).orElseGet(() -> gap(field, otherwise));
-      }
-      case "line" -> {
-        return origin.span().<Value>map(s -> Value.Int.of(s.line())).orElseGet(() -> gap(field, otherwise));
-      }
-      case "text" -> {
-        return origin.span().<Value>map(s -> Text.of(s.text(), origin)).orElseGet(() -> gap(field, otherwise));
-      }
-      default -> {
-        return gap(field, otherwise);
-      }
-    }
+    Optional<Span> place = origin.span();
+    Optional<Value> placed =
+        switch (field.name()) {
+          case "file" -> place.map(s -> FilePath.of(s.source().name()));
+          case "line" -> place.map(s -> Value.Int.of(s.line()));
+          case "text" -> place.map(s -> Text.of(s.text(), origin));
+          default -> Optional.empty();
+        };
+    return placed.orElseGet(() -> gap(field, otherwise));
   }
 
   /** What holds for a field that was not set. */

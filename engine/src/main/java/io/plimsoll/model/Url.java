@@ -30,7 +30,7 @@ public record Url(Text text, Origin origin) implements Parsed {
                 .substring(0, first.indexOf("://"))
                 .chars()
                 .allMatch(c -> Character.isLetterOrDigit(c) || "+.-".indexOf(c) >= 0);
-    boolean git = first.startsWith("git@") && (first.indexOf(':') > 4 || !text.isKnown());
+    boolean git = first.startsWith("git@") && first.indexOf(':') > 4;
     return scheme || git ? Optional.of(of(text)) : Optional.empty();
   }
 

@@ -39,8 +39,7 @@ public final class Equality {
       case Text x when b instanceof Text y ->
           Truth.of(PartialText.isEqual(x.pieces(), y.pieces()), x, y);
       case ImageRef x when b instanceof ImageRef y -> references(x, y);
-      case FilePath x when b instanceof FilePath y ->
-          Truth.of(PartialText.isEqual(x.text().pieces(), y.text().pieces()), x, y);
+      case FilePath x when b instanceof FilePath y -> paths(x, y);
       case Url x when b instanceof Url y ->
           Truth.of(PartialText.isEqual(x.text().pieces(), y.text().pieces()), x, y);
       case Version x when b instanceof Version y -> versions(x, y);
@@ -79,6 +78,16 @@ public final class Equality {
       }
     }
     return Gaps.unknown(a, b);
+  }
+
+  /** A hole may hold {@code ..}: of a path with holes only its name and whether it is absolute can contradict. */
+  private static Value paths(FilePath a, FilePath b) {
+    if (a.isKnown() && b.isKnown()) {
+      return Value.Bool.of(a.equals(b));
+    }
+    Value names = equal(a.field("name"), b.field("name"));
+    Value rooted = equal(a.field("is_absolute"), b.field("is_absolute"));
+    return Truth.isFalse(names) || Truth.isFalse(rooted) ? Value.Bool.FALSE : Gaps.unknown(a, b);
   }
 
   private static Value versions(Version a, Version b) {

@@ -36,9 +36,11 @@ public final class Matching {
     if (!(repository instanceof Text name)) {
       return repository;
     }
-    return tag instanceof Text t
-        ? text(name.plus(Text.of(":")).plus(t), pattern)
-        : text(name, pattern);
+    return switch (tag) {
+      case Text t -> text(name.plus(Text.of(":")).plus(t), pattern);
+      case Unknown u -> text(name.plus(Text.of(":")).plus(Texts.asText(u, "${…}")), pattern);
+      default -> text(name, pattern);
+    };
   }
 
   /** A path with a hole may hold {@code ..} there: nothing is decided. */

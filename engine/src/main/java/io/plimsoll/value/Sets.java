@@ -4,19 +4,36 @@ import io.plimsoll.model.Listing;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Union, difference and membership of collections that may be open (reference, "Collections"). */
 public final class Sets {
   private Sets() {}
 
-  /** A set of distinct values; members that are equal for sure are kept once. */
+  /**
+   * A set of distinct values by the equality of the language, in its order of iteration; one that may equal another or is unknown leaves
+   * it open.
+   */
   public static Listing of(List<Value> members, Optional<Reasons> rest) {
-    Set<Value> distinct = new LinkedHashSet<>(members);
-    return new Listing(true, List.copyOf(distinct), rest, io.plimsoll.model.Origin.NONE);
+    Distinct met = new Distinct();
+    List<Value> distinct = new ArrayList<>();
+    Optional<Reasons> open = rest;
+    for (Value member : members) {
+      Value known = met.contains(member);
+      if (Truth.isTrue(known)) {
+        continue;
+      }
+      if (Truth.isUnknown(known)) {
+        open = Gaps.both(open, Optional.of(Truth.reasons(known)));
+      }
+      if (member instanceof io.plimsoll.model.Unknown u) {
+        open = Gaps.both(open, Optional.of(u.reasons()));
+      }
+      met.add(member);
+      distinct.add(member);
+    }
+    return new Listing(true, distinct, open, io.plimsoll.model.Origin.NONE);
   }
 
   /** {@code a + b}: open if one is. */
