@@ -123,9 +123,15 @@ final class Accounts {
                     ? number(arguments.value("-u", "--uid"), arguments, "-u", "--uid")
                     : Absent.ABSENT)
             .set("gid", number(arguments.value("-g", "--gid"), arguments, "-g", "--gid"))
-            .set("no_log_init", Truth.flag(arguments, "-l", "--no-log-init").value())
+            .set("no_log_init", noLogInit(command).value())
             .set("sets_password", password.value());
     return Nodes.built(facts, node);
+  }
+
+  private static Truth noLogInit(Invocation command) {
+    return command.is("useradd")
+        ? Truth.flag(command.arguments(), "-l", "--no-log-init")
+        : Truth.NO;
   }
 
   /** A number; the name of a group is not one, and -g of BusyBox adduser is a comment. */

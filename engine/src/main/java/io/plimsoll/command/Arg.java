@@ -141,7 +141,12 @@ record Arg(String marked, List<Text.Hole> holes, boolean spreads, boolean patter
 
   /** Whether nothing of it is known, not even that it is one word. */
   boolean isWild() {
-    return spreads && marked.length() == 1 && marked.charAt(0) == MARK;
+    return spreads && isBlank();
+  }
+
+  /** Whether nothing of its text is known. */
+  boolean isBlank() {
+    return marked.length() == 1 && marked.charAt(0) == MARK;
   }
 
   /** The known text before its first hole. */

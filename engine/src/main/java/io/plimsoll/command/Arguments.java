@@ -95,7 +95,7 @@ record Arguments(
 
   /** Why the number of operands is not known. */
   Optional<Reasons> open() {
-    return operands.stream().filter(Arg::spreads).map(Arg::reasons).reduce(Reasons::and);
+    return operands.stream().filter(Arg::isWild).map(Arg::reasons).reduce(Reasons::and);
   }
 
   private boolean matches(Flag flag, Collection<String> names) {

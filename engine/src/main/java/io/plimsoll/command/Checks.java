@@ -142,13 +142,22 @@ final class Checks {
     }
     // A list that another command filters: grep NAME SUMS | sha256sum -c
     for (Invocation feeding : facts.streams().feeding(sum)) {
-      for (Arg word : facts.words(feeding.index())) {
+      for (Arg word : wanted(facts, feeding)) {
         if (file.isNamedIn(word.written()) || file.isStemOf(word.written())) {
           return Check.of("checksum");
         }
       }
     }
     return input instanceof Unknown unknown ? Check.maybe(unknown.reasons()) : Check.NONE;
+  }
+
+  /** The words that say which lines pass: of grep the pattern, not the files. */
+  private static List<Arg> wanted(CommandFacts facts, Invocation filter) {
+    if (!filter.is("grep", "egrep", "fgrep", "zgrep")) {
+      return facts.words(filter.index());
+    }
+    List<Arg> patterns = filter.arguments().values("-e", "--regexp");
+    return patterns.isEmpty() ? filter.operands().stream().limit(1).toList() : patterns;
   }
 
   private static Check inFile(

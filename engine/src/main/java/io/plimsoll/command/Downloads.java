@@ -61,9 +61,8 @@ final class Downloads {
     if (fetch.path().isPresent()) {
       FilePath path = fetch.path().get();
       Origin origin = fetch.target().map(Arg::origin).orElse(fetch.address().origin());
-      return path.text().pieces().stream().allMatch(String::isEmpty)
-          ? Unknown.of(path.text().reasons())
-          : path.from(origin);
+      boolean nameless = fetch.target().filter(t -> t.isBlank()).isPresent();
+      return nameless ? Unknown.of(path.text().reasons()) : path.from(origin);
     }
     return fetch.known().why().<Value>map(Unknown::of).orElse(Absent.ABSENT);
   }
@@ -78,14 +77,9 @@ final class Downloads {
 
   /** The command that reads what is fetched: through pipes, tee, and into a shell's text. */
   private Optional<Invocation> reader(Fetch fetch) {
-    if (fetch.path().isPresent() && fetch.target().isPresent() && !isTee(fetch)) {
-      return Optional.empty();
-    }
-    return through(fetch.command(), 0);
-  }
-
-  private static boolean isTee(Fetch fetch) {
-    return fetch.target().filter(t -> t.marked().startsWith("/dev/stdout")).isPresent();
+    return fetch.path().isPresent() && !fetch.teed()
+        ? Optional.empty()
+        : through(fetch.command(), 0);
   }
 
   private Optional<Invocation> through(Invocation command, int depth) {

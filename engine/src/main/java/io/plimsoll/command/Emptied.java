@@ -154,12 +154,7 @@ final class Emptied {
     if (!arguments.surely("-delete") && !execRemoves(arguments)) {
       return arguments.gap().map(Truth::unknown).orElse(Truth.NO);
     }
-    boolean selective =
-        arguments.flags().stream()
-            .anyMatch(
-                f ->
-                    !List.of("-delete", "-exec", "-type", "-mindepth", "-depth", "-xdev", "-mount")
-                        .contains(f.name()));
+    boolean selective = isSelective(arguments);
     Truth all = Truth.NO;
     for (Arg start : starts(find)) {
       Optional<Reasons> gap = start.isKnown() ? Optional.empty() : Optional.of(start.reasons());
@@ -171,6 +166,24 @@ final class Emptied {
       }
     }
     return all;
+  }
+
+  /** Whether tests choose among the files; what stands behind -exec are flags of its command. */
+  private static boolean isSelective(Arguments arguments) {
+    for (Arguments.Flag flag : arguments.flags()) {
+      switch (flag.name()) {
+        case "-exec", "-execdir", "-ok", "-okdir" -> {
+          return false;
+        }
+        case "-delete", "-type", "-mindepth", "-depth", "-xdev", "-mount" -> {
+          // They leave no file out that counts: what is removed are files and folders below.
+        }
+        default -> {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean execRemoves(Arguments arguments) {

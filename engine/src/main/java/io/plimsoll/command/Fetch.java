@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param address as written, a missing scheme filled in
  * @param target word that names the file it is saved to, or the part of the address that does
  * @param path the file; absent: standard output
+ * @param teed whether {@code tee} writes the file, so that others read it too
  * @param known whether it is known that there is a file or none
  */
 record Fetch(
-    Invocation command, Arg address, Optional<Arg> target, Optional<FilePath> path, Truth known) {
+    Invocation command,
+    Arg address,
+    Optional<Arg> target,
+    Optional<FilePath> path,
+    boolean teed,
+    Truth known) {
 
   /** The address; unknown if not even its scheme is known. */
   Value url() {

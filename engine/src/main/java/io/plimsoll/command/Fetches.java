@@ -118,15 +118,21 @@ final class Fetches {
 
   private Fetch fetch(
       Invocation command, Arg address, Optional<Arg> target, Optional<Arg> folder, Truth known) {
-    Optional<Arg> file = target.or(() -> redirected(command));
-    boolean device = file.filter(f -> f.prefix().startsWith("/dev/")).isPresent();
-    if (device) {
-      file = Optional.empty();
-    }
+    Optional<Arg> written = target.or(() -> redirected(command));
+    Optional<Arg> copy = written.isPresent() ? Optional.empty() : teed(command);
+    Optional<Arg> file = written.or(() -> copy).filter(f -> !f.prefix().startsWith("/dev/"));
     FilePath base = facts.folder(command.index());
     FilePath dir = folder.map(f -> f.path(base)).orElse(base);
     Optional<FilePath> path = file.map(f -> f.path(dir));
-    return new Fetch(command, withScheme(command, address), file, path, known);
+    boolean teed = copy.isPresent() && file.isPresent();
+    return new Fetch(command, withScheme(command, address), file, path, teed, known);
+  }
+
+  private Optional<Arg> teed(Invocation command) {
+    return facts.streams().reading(command).stream()
+        .filter(r -> r.is("tee"))
+        .flatMap(r -> r.operands().stream())
+        .findFirst();
   }
 
   private Optional<Arg> redirected(Invocation command) {

@@ -39,7 +39,7 @@ final class LanguageSpecs {
       while (start < text.length() && text.charAt(start) == ' ') {
         start++;
       }
-      return pipAddress(word, word.slice(0, separator), word.from(start));
+      return pipAddress(word, trimmed(word.slice(0, separator)), word.from(start));
     }
     if (text.contains("://") || text.startsWith("git+") || text.startsWith("git@")) {
       return pipAddress(word, word.from(fileName(text)), word);
@@ -49,6 +49,10 @@ final class LanguageSpecs {
       return Spec.file(word);
     }
     return requirement(word);
+  }
+
+  private static Arg trimmed(Arg name) {
+    return name.slice(0, name.marked().stripTrailing().length());
   }
 
   private static Spec requirement(Arg word) {
@@ -152,8 +156,18 @@ final class LanguageSpecs {
     Arg address = hash < 0 ? word : word.slice(0, hash);
     Truth pinned = hash < 0 ? maybe(word) : commit(word.from(hash + 1));
     Arg name = address.from(fileName(address.marked()));
-    int skip = address.marked().startsWith("git+") ? 4 : 0;
-    return Spec.address(word, name, address.from(skip), "git", pinned, false);
+    return Spec.address(word, name, repository(address), "git", pinned, false);
+  }
+
+  /** The address behind {@code git+}, and that of the short forms for GitHub. */
+  private static Arg repository(Arg address) {
+    String text = address.marked();
+    if (text.startsWith("git+")) {
+      return address.from(4);
+    }
+    int scheme = text.startsWith("github:") ? 7 : 0;
+    boolean full = text.contains("://") || text.startsWith("git@");
+    return full ? address : address.from(scheme).prefixed("https://github.com/");
   }
 
   private static boolean isArchive(String text) {
@@ -173,8 +187,10 @@ final class LanguageSpecs {
     boolean number =
         !bare.isEmpty() && (Character.isDigit(bare.charAt(0)) || bare.charAt(0) == Arg.MARK);
     Spec spec = Spec.versioned(word, name, version, Truth.of(number));
-    boolean range = text.startsWith("^") || text.startsWith("~");
-    return range ? spec.with(version.value(), spec.pinned(), Truth.NO) : spec;
+    // Fewer than three numbers stand for the newest that begins with them.
+    boolean range =
+        text.startsWith("^") || text.startsWith("~") || !text.matches("(?s).*\\..*\\..*");
+    return range && version.isKnown() ? spec.with(version.value(), spec.pinned(), Truth.NO) : spec;
   }
 
   /** {@code module@version} or a local package (go help install). */

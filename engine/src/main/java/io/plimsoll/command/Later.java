@@ -41,24 +41,24 @@ final class Later {
   }
 
   Listing verifications() {
-    List<Node> found = new ArrayList<>();
+    List<Node> found = new ArrayList<>(piped());
     Optional<Reasons> open = Optional.empty();
     if (Checks.isByTool(fetch)) {
       found.add(node(facts, fetch.command(), "digest"));
     }
     if (fetch.path().isPresent()) {
       Touch file = new Touch(fetch.path().get());
-      for (Step step : steps()) {
+      List<Step> steps = steps();
+      int used = firstUse(steps).map(Found::at).orElse(steps.size());
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
         Checks.Check check = Checks.of(step.facts(), step.command(), file);
-        if (check.kind().isPresent()) {
-          found.add(node(step.facts(), step.command(), check.kind().get()));
+        check.kind().ifPresent(k -> found.add(node(step.facts(), step.command(), k)));
+        if (i < used) { // what is checked behind its use is not checked in time
+          open = join(join(open, check.maybe()), unseen(step, file));
         }
-        open = join(open, check.maybe());
         follow(file, step);
       }
-      open = join(open, unseen(file));
-    } else {
-      found.addAll(piped());
     }
     Listing list = Listing.list(found);
     return open.map(list::open).orElse(list);
@@ -67,7 +67,11 @@ final class Later {
   /** {@code curl … | tee file | sha256sum -c} and the like. */
   private List<Node> piped() {
     List<Node> found = new ArrayList<>();
-    for (Invocation reader : facts.streams().reading(fetch.command())) {
+    List<Invocation> readers = facts.streams().reading(fetch.command());
+    for (int i = 0; i < 16 && readers.size() == 1 && readers.getFirst().is("tee", "cat"); i++) {
+      readers = facts.streams().reading(readers.getFirst());
+    }
+    for (Invocation reader : readers) {
       Checks.piped(facts, reader).ifPresent(kind -> found.add(node(facts, reader, kind)));
     }
     return found;
@@ -81,19 +85,16 @@ final class Later {
     return Nodes.built(where, node);
   }
 
-  /** Scripts behind the download that cannot be seen into and are not the download itself. */
-  private Optional<Reasons> unseen(Touch file) {
+  /** A script that a step runs, that cannot be seen into, and that is not the download itself. */
+  private static Optional<Reasons> unseen(Step step, Touch file) {
     Optional<Reasons> open = Optional.empty();
-    for (CommandFacts each : facts.context().memory().from(facts)) {
-      for (Opening opening : each.context().script().openings()) {
-        boolean later = each != facts || opening.command() > fetch.command().index();
-        FilePath folder = each.folder(opening.command());
-        boolean itself =
-            opening.path().filter(p -> file.isOne(folder.join(FilePath.of(p)))).isPresent();
-        boolean piped = opening.kind() == Opening.Kind.STANDARD_INPUT;
-        if (later && !itself && !piped) {
-          open = join(open, Optional.of(Reasons.of(Nodes.reason(opening))));
-        }
+    FilePath folder = step.facts().folder(step.command().index());
+    for (Opening opening : step.facts().context().script().openings()) {
+      boolean itself =
+          opening.path().filter(p -> file.isOne(folder.join(FilePath.of(p)))).isPresent();
+      boolean piped = opening.kind() == Opening.Kind.STANDARD_INPUT;
+      if (opening.command() == step.command().index() && !itself && !piped) {
+        open = join(open, Optional.of(Reasons.of(Nodes.reason(opening))));
       }
     }
     return open;
@@ -129,39 +130,50 @@ final class Later {
           ? new Use(Unknown.of(why.get()), Unknown.of(why.get()))
           : new Use(Nodes.constant(facts, "DownloadUse", "unused"), Absent.ABSENT);
     }
-    return saved(new Touch(fetch.path().get()));
+    return saved();
   }
 
-  private Use saved(Touch file) {
-    Optional<Step> removed = Optional.empty();
-    Optional<Step> enabled = Optional.empty();
-    for (Step step : steps()) {
+  /** The first step that runs, unpacks or installs the file. */
+  private record Found(int at, String kind, Step step) {}
+
+  private Optional<Found> firstUse(List<Step> steps) {
+    Touch file = new Touch(fetch.path().orElseThrow());
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       Optional<String> kind = Uses.of(step.facts(), step.command(), file);
       if (kind.isPresent()) {
-        return new Use(Nodes.constant(facts, "DownloadUse", kind.get()), node(step));
+        return Optional.of(new Found(i, kind.get(), step));
       }
-      enabled =
-          enabled.or(
-              () ->
-                  Uses.enables(step.facts(), step.command(), file)
-                      ? Optional.of(step)
-                      : Optional.empty());
-      removed =
-          removed.or(
-              () ->
-                  Uses.removes(step.facts(), step.command(), file)
-                      ? Optional.of(step)
-                      : Optional.empty());
+      follow(file, step);
+    }
+    return Optional.empty();
+  }
+
+  private Use saved() {
+    List<Step> steps = steps();
+    Optional<Found> use = firstUse(steps);
+    if (use.isPresent()) {
+      return new Use(
+          Nodes.constant(facts, "DownloadUse", use.get().kind()), node(use.get().step()));
+    }
+    Touch file = new Touch(fetch.path().orElseThrow());
+    Optional<Reasons> unseen = Optional.empty();
+    Optional<Step> enabled = Optional.empty();
+    boolean removed = false;
+    for (Step step : steps) {
+      boolean enables = enabled.isEmpty() && Uses.enables(step.facts(), step.command(), file);
+      enabled = enables ? Optional.of(step) : enabled;
+      removed |= Uses.removes(step.facts(), step.command(), file);
+      unseen = join(unseen, unseen(step, file));
       follow(file, step);
     }
     if (enabled.isPresent()) {
       return new Use(Nodes.constant(facts, "DownloadUse", "installed"), node(enabled.get()));
     }
-    Optional<Reasons> unseen = unseen(file);
     if (unseen.isPresent()) {
       return new Use(Unknown.of(unseen.get()), Unknown.of(unseen.get()));
     }
-    String rest = removed.isPresent() ? "unused" : "kept";
+    String rest = removed ? "unused" : "kept";
     return new Use(Nodes.constant(facts, "DownloadUse", rest), Absent.ABSENT);
   }
 

@@ -83,6 +83,6 @@ final class ModeChanges {
   }
 
   static Optional<Reasons> open(List<Arg> words) {
-    return words.stream().filter(Arg::spreads).map(Arg::reasons).reduce(Reasons::and);
+    return words.stream().filter(Arg::isWild).map(Arg::reasons).reduce(Reasons::and);
   }
 }

@@ -32,7 +32,8 @@ final class PackageActions {
     Optional<String> kind = kind(command, manager.get());
     String name = manager(command, manager.get());
     List<Spec> specs = kind.map(k -> Specs.of(name, k, command)).orElse(List.of());
-    return Optional.of(new Action(command, name, kind.map(k -> all(k, specs, command)), specs));
+    Optional<String> narrowed = kind.flatMap(k -> narrowed(k, specs, command));
+    return Optional.of(new Action(command, name, narrowed, specs));
   }
 
   /** Tools of dotnet are one manager, the packages of projects another. */
@@ -42,17 +43,16 @@ final class PackageActions {
   }
 
   /** An upgrade that names packages is not one of everything. */
-  private static String all(String kind, List<Spec> specs, Invocation command) {
-    boolean names = !specs.isEmpty() || !command.operands().isEmpty();
+  private static Optional<String> narrowed(String kind, List<Spec> specs, Invocation command) {
+    List<Arg> words = command.operands();
+    boolean everything = words.isEmpty() && specs.isEmpty();
+    boolean unsure = !everything && words.stream().allMatch(Arg::isBlank);
     return switch (kind) {
-      case "upgrade_all" -> names && !onlyUnknown(command) ? "upgrade" : kind;
-      case "install" -> command.arguments().surely("--only-upgrade") ? "upgrade" : kind;
-      default -> kind;
+      case "upgrade_all" -> unsure ? Optional.empty() : Optional.of(everything ? kind : "upgrade");
+      case "install" ->
+          Optional.of(command.arguments().surely("--only-upgrade") ? "upgrade" : kind);
+      default -> Optional.of(kind);
     };
-  }
-
-  private static boolean onlyUnknown(Invocation command) {
-    return command.operands().stream().allMatch(Arg::isWild);
   }
 
   private static Optional<String> kind(Invocation command, String manager) {

@@ -42,18 +42,20 @@ final class PackageNodes {
         .set("tool", Text.of(command.called(), command.origin()))
         .set("kind", kind(action))
         .lazy("packages", packages::get)
-        .lazy("assume_yes", () -> options.assumeYes().value())
-        .lazy("no_recommends", () -> options.noRecommends().value())
-        .lazy("no_weak_deps", () -> options.noWeakDependencies().value())
-        .lazy("no_cache", () -> options.noCache().value())
-        .lazy("cleaned", () -> options.noCache().or(caches.cleaned()).value())
-        .lazy("lists_cleaned", () -> indexCache(action, options).or(caches.listsCleaned()).value())
-        .lazy("checks_signatures", () -> options.checksSignatures().value())
-        .lazy("locked", () -> options.locked().value())
+        .lazy("assume_yes", () -> settled(action, options.assumeYes()))
+        .lazy("no_recommends", () -> settled(action, options.noRecommends()))
+        .lazy("no_weak_deps", () -> settled(action, options.noWeakDependencies()))
+        .lazy("no_cache", () -> settled(action, options.noCache()))
+        .lazy("cleaned", () -> settled(action, options.noCache().or(caches.cleaned())))
+        .lazy(
+            "lists_cleaned",
+            () -> settled(action, indexCache(action, options).or(caches.listsCleaned())))
+        .lazy("checks_signatures", () -> settled(action, options.checksSignatures()))
+        .lazy("locked", () -> settled(action, options.locked()))
         .lazy("loose", () -> loose(packages.get()))
         .lazy("is_pinned", () -> isPinned(action, options, packages.get()).value())
-        .lazy("requires_hashes", () -> options.requiresHashes().value())
-        .lazy("names_packages", () -> namesPackages(action).value())
+        .lazy("requires_hashes", () -> settled(action, options.requiresHashes()))
+        .lazy("names_packages", () -> settled(action, namesPackages(action)))
         .set("group", group(action))
         .set("index_urls", Listing.list(indexUrls(action)))
         .set("requirement_files", paths(options.requirementFiles(), command))
@@ -61,6 +63,11 @@ final class PackageNodes {
     Node made = Nodes.built(facts, node);
     self.set(made);
     return made;
+  }
+
+  /** Without the sub-command nothing is sure: it decides which words are flags and values. */
+  private static Value settled(Action action, Truth truth) {
+    return action.kind().isEmpty() ? Unknown.of(verbGap(action)) : truth.value();
   }
 
   /** The node that its own packages name. */
@@ -83,13 +90,16 @@ final class PackageNodes {
         .orElseGet(() -> Unknown.of(verbGap(action)));
   }
 
+  private static Optional<Reasons> gap(List<Arg> words) {
+    return words.stream().filter(v -> !v.isKnown()).map(Arg::reasons).findFirst();
+  }
+
   private static Reasons verbGap(Action action) {
     Arguments arguments = action.arguments();
     return arguments
         .verbGap()
-        .or(
-            () ->
-                arguments.verbs().stream().filter(v -> !v.isKnown()).map(Arg::reasons).findFirst())
+        .or(() -> gap(arguments.verbs()))
+        .or(() -> gap(arguments.operands()))
         .orElseGet(
             () ->
                 Reasons.of(
@@ -179,7 +189,7 @@ final class PackageNodes {
     if (groups && Set.of("dnf", "yum", "microdnf").contains(action.manager())) {
       return Truth.YES;
     }
-    if (specs.stream().anyMatch(s -> !s.word().isWild())) {
+    if (specs.stream().anyMatch(s -> !s.word().isBlank())) {
       return Truth.YES;
     }
     return specs.isEmpty() ? Truth.NO : Truth.unknown(specs.getFirst().word().reasons());

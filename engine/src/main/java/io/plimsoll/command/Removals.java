@@ -52,9 +52,7 @@ final class Removals {
   }
 
   private Value path(Invocation command, Arg word) {
-    return word.marked().equals(String.valueOf(Arg.MARK))
-        ? Unknown.of(word.reasons())
-        : word.path(facts.folder(command.index()));
+    return word.isBlank() ? Unknown.of(word.reasons()) : word.path(facts.folder(command.index()));
   }
 
   /** {@code find FOLDER … -delete} or with rm: with tests it is some of what is below. */

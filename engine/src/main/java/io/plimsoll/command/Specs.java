@@ -120,7 +120,7 @@ final class Specs {
   }
 
   private static Spec one(String manager, String kind, Arguments arguments, Arg word) {
-    if (word.marked().equals(String.valueOf(Arg.MARK))) {
+    if (word.isBlank()) {
       return Spec.unknown(word);
     }
     return switch (manager) {

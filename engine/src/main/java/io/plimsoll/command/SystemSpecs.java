@@ -1,7 +1,5 @@
 package io.plimsoll.command;
 
-import io.plimsoll.model.Absent;
-import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.util.Optional;
 
@@ -161,19 +159,17 @@ final class SystemSpecs {
       start++;
     }
     Arg version = word.from(start);
-    boolean equal = text.substring(operator, start).strip().matches("={1,2}");
-    return equal
-        ? Spec.versioned(word, name, version, Truth.YES)
-        : Spec.registry(word, name, version.value(), Truth.NO, Truth.NO);
+    // One sign stands for all versions that begin with it, two for exactly one.
+    return switch (text.substring(operator, start).strip()) {
+      case "==" -> Spec.versioned(word, name, version, Truth.YES);
+      case "=" -> Spec.registry(word, name, version.value(), Truth.YES, Truth.NO);
+      default -> Spec.registry(word, name, version.value(), Truth.NO, Truth.NO);
+    };
   }
 
   /** A package of dpkg, or of rpm when no repositories are used: always a file or an address. */
   static Spec file(Arg word) {
     return word.marked().contains("://") ? fileOrUrl(word, "").orElseThrow() : Spec.file(word);
-  }
-
-  static Value absentOr(Arg word) {
-    return word.isKnown() ? Absent.ABSENT : Unknown.of(word.reasons());
   }
 
   private static boolean digits(String text, int from, int to) {

@@ -63,7 +63,7 @@ final class Tls {
    * {@code npm config set strict-ssl false}, {@code strict-ssl=false}, {@code --strict-ssl=false}.
    */
   private static Truth strict(Arguments arguments) {
-    Truth flag = off(arguments.values("--strict-ssl")).or(Truth.flag(arguments, "--no-strict-ssl"));
+    Truth flag = off(arguments.values("--strict-ssl"));
     boolean sets = arguments.verbIs("config", "c", "set");
     return sets
         ? flag.or(assigned(arguments.operands(), "strict-ssl"))
