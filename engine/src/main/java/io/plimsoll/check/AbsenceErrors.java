@@ -23,7 +23,7 @@ final class AbsenceErrors {
   /** An optional value is read, called or given. */
   static Diagnostic mayBeAbsent(TypedExpr typed, Expr written, Env env, Session session) {
     String text = written.span().text();
-    Diagnostic d = at(typed, "`" + text + "` may be absent here");
+    Diagnostic d = at(typed, "`" + Shown.source(written.span()) + "` may be absent here");
     if (PlaceKeys.of(typed).isEmpty()) {
       return d.help(
           "give it a name and decide: `let x = "
@@ -107,7 +107,13 @@ final class AbsenceErrors {
     String b = e.right().span().text();
     if (left.type().isOptional() && right.type().isOptional()) {
       Diagnostic both =
-          at(left, "`" + a + "` and `" + b + "` may both be absent")
+          at(
+                  left,
+                  "`"
+                      + Shown.source(e.left().span())
+                      + "` and `"
+                      + Shown.source(e.right().span())
+                      + "` may both be absent")
               .label(right.span(), "type `" + right.type() + "`");
       String test = "any x in " + a + ": any y in " + b + ": x " + e.operator().text() + " y";
       return e.operator() == BinaryOperator.EQUAL
@@ -117,7 +123,12 @@ final class AbsenceErrors {
     boolean isLeft = left.type().isOptional();
     TypedExpr optional = isLeft ? left : right;
     String text = isLeft ? a : b;
-    Diagnostic d = at(optional, "`" + text + "` may be absent, and an optional is never compared");
+    Diagnostic d =
+        at(
+            optional,
+            "`"
+                + Shown.source(optional.span())
+                + "` may be absent, and an optional is never compared");
     if (PlaceKeys.of(optional).isEmpty()) {
       String other = isLeft ? "x " + e.operator().text() + " " + b : a + e.operator().text() + " x";
       return d.help("bind it: `any x in " + text + ": " + other + "`");
@@ -151,7 +162,9 @@ final class AbsenceErrors {
   static Diagnostic inText(TypedExpr typed, Expr written) {
     String text = written.span().text();
     String filled = text + " ?? \"none\"";
-    return at(typed, "`" + text + "` may be absent, and a text has no place for that")
+    return at(
+            typed,
+            "`" + Shown.source(typed.span()) + "` may be absent, and a text has no place for that")
         .help("say what stands there then: `{" + filled + "}`; in messages it prints `<none>`")
         .edit(written.span(), filled);
   }
@@ -166,7 +179,11 @@ final class AbsenceErrors {
     String close = all.isEmpty() ? "]" : all.substring(all.length() - 1);
     String name = freshName(element, bindings);
     String bound = open + name + " for " + sources + ", " + name + " in " + text + close;
-    return at(typed, "lists and sets hold no optionals, and `" + text + "` may be absent")
+    return at(
+            typed,
+            "lists and sets hold no optionals, and `"
+                + Shown.source(typed.span())
+                + "` may be absent")
         .help("bind what is there: `" + bound + "`")
         .edit(whole, bound);
   }

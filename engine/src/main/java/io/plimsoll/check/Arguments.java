@@ -45,11 +45,27 @@ final class Arguments {
   static Map<Expr, TypedExpr> typedOnce(Expr.Call call, Env env, Session session) {
     IdentityHashMap<Expr, TypedExpr> typed = new IdentityHashMap<>();
     for (Expr.Argument argument : call.arguments()) {
-      if (!session.expressions.isFlexible(argument.value(), env)) {
+      boolean late =
+          session.expressions.isFlexible(argument.value(), env) && !branches(argument.value());
+      if (!late) {
         typed.put(argument.value(), session.expressions.infer(argument.value(), env.noGoal()));
       }
     }
     return typed;
+  }
+
+  /**
+   * Whether a literal holds an {@code if}: typed once for every form, and so on for the calls in
+   * its condition, it would cost exponential time.
+   */
+  private static boolean branches(Expr literal) {
+    return switch (literal) {
+      case Expr.Conditional c -> true;
+      case Expr.ListLiteral l -> l.elements().stream().anyMatch(Arguments::branches);
+      case Expr.SetLiteral s -> s.elements().stream().anyMatch(Arguments::branches);
+      case Expr.MapLiteral m -> true;
+      default -> false;
+    };
   }
 
   /** One expression for each parameter; nothing when something was reported. */

@@ -11,8 +11,11 @@ import java.util.List;
 record Cost(List<String> symbols) {
   static final Cost NONE = new Cost(List.of());
 
+  /** More is not told apart: two are too many already. */
+  private static final int MOST = 4;
+
   Cost {
-    symbols = symbols.stream().sorted().toList();
+    symbols = symbols.stream().sorted().limit(MOST).toList();
   }
 
   static Cost of(String symbol) {

@@ -23,11 +23,25 @@ final class DeclarationErrors {
   }
 
   static Diagnostic recursive(Code code, Name name, List<String> circle, Span call) {
-    String path = String.join(" → ", circle) + " → " + name.text();
+    int most = 6;
+    List<String> shown =
+        circle.size() > most ? List.of(circle.getFirst(), "…", circle.getLast()) : circle;
+    String path = String.join(" → ", shown) + " → " + name.text();
     return Diagnostic.at(
             name.span(), code, "`" + name.text() + "` needs itself: " + path, "declared here")
         .label(call, "used again here")
         .help("nothing here recurses: the model has closures such as `ancestors`");
+  }
+
+  static Diagnostic deepType(Name let) {
+    return Diagnostic.at(let.span(), Code.E0018, "the type of this let is nested too deeply")
+        .help("at most 20 collections stand inside of each other");
+  }
+
+  static Diagnostic deepCalls(Name name) {
+    return Diagnostic.at(
+            name.span(), Code.E0018, "what `" + name.text() + "` calls is nested too deeply")
+        .help("a chain of functions and lets is at most some hundred long: shorten it");
   }
 
   static Diagnostic typeArguments(TypeExpr e, int wanted) {

@@ -1,6 +1,7 @@
 package io.plimsoll.check;
 
 import io.plimsoll.syntax.Declaration;
+import io.plimsoll.syntax.Name;
 import io.plimsoll.type.Type;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.TypedLet;
@@ -14,10 +15,25 @@ final class Lets {
   /** Lets with what is visible behind them. */
   record Typed(List<TypedLet> lets, Env env) {}
 
+  /** Collections inside of collections; no fact and no use of one has more than three. */
+  private static final int DEEPEST = 20;
+
   private final Session session;
 
   Lets(Session session) {
     this.session = session;
+  }
+
+  /**
+   * The type of a let, unless it is nested too deeply: each let can go one deeper than the one
+   * before it, and types are walked by recursion.
+   */
+  static Type bounded(Type type, Name let, Session session) {
+    if (Types.depth(type) <= DEEPEST) {
+      return type;
+    }
+    session.report(DeclarationErrors.deepType(let));
+    return Type.Poison.ERROR;
   }
 
   Typed typed(List<Declaration.Let> lets, Env env) {
@@ -31,7 +47,8 @@ final class Lets {
           type.map(t -> session.expressions.wanted(let.value(), here, t))
               .orElseGet(() -> session.expressions.infer(let.value(), here));
       Variable variable =
-          session.expressions.bindings.declare(let.name(), type.orElse(value.type()), inner);
+          session.expressions.bindings.declare(
+              let.name(), bounded(type.orElse(value.type()), let.name(), session), inner);
       typed.add(new TypedLet(variable, value));
       inner = inner.with(variable);
     }

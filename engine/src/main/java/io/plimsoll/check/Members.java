@@ -5,6 +5,7 @@ import io.plimsoll.resolve.Member;
 import io.plimsoll.source.Span;
 import io.plimsoll.syntax.Declaration;
 import io.plimsoll.syntax.Docs;
+import io.plimsoll.syntax.Name;
 import io.plimsoll.type.Type;
 import io.plimsoll.typed.Function;
 import io.plimsoll.typed.PackageLet;
@@ -32,6 +33,7 @@ final class Members {
       new IdentityHashMap<>();
   private final IdentityHashMap<Declaration, Callee.OfFunction> callees = new IdentityHashMap<>();
   private final List<Member> open = new ArrayList<>();
+  private final Heights heights = new Heights();
 
   Members(Session session) {
     this.session = session;
@@ -80,17 +82,19 @@ final class Members {
     TypedExpr value =
         type.map(t -> session.expressions.wanted(let.value(), env, t))
             .orElseGet(() -> session.expressions.infer(let.value(), env));
-    if (Expressions.isPoison(value) || type.map(Types::holdsPoison).orElse(false)) {
+    Type known = Lets.bounded(type.orElse(value.type()), let.name(), session);
+    if (Expressions.isPoison(value) || Types.holdsPoison(known)) {
       return Optional.empty();
     }
-    return Optional.of(
+    PackageLet made =
         new PackageLet(
             member.packageName(),
             let.name().text(),
-            type.orElse(value.type()),
+            known,
             value,
             env.frame().size(),
-            let.name().span()));
+            let.name().span());
+    return isTooDeep(heights.of(made), let.name()) ? Optional.empty() : Optional.of(made);
   }
 
   /** What a call of a function looks like, known without its body. */
@@ -152,7 +156,7 @@ final class Members {
     if (broken) {
       return Optional.empty();
     }
-    return Optional.of(
+    Function made =
         new Function(
             member.packageName(),
             fn.name().text(),
@@ -161,7 +165,15 @@ final class Members {
             lets.lets(),
             body,
             env.frame().size(),
-            fn.name().span()));
+            fn.name().span());
+    return isTooDeep(heights.of(made), fn.name()) ? Optional.empty() : Optional.of(made);
+  }
+
+  private boolean isTooDeep(int height, Name name) {
+    if (height > Heights.MOST) {
+      session.report(DeclarationErrors.deepCalls(name));
+    }
+    return height > Heights.MOST;
   }
 
   private boolean isCircular(Member member, Span call) {

@@ -5,8 +5,10 @@ import io.plimsoll.syntax.IsTest;
 import io.plimsoll.typed.Function;
 import io.plimsoll.typed.PackageLet;
 import io.plimsoll.typed.TypedExpr;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What expressions read, functions and lets of packages counted for what they read. */
@@ -63,7 +65,7 @@ final class Reads {
   private Read function(Function function) {
     Read known = functions.get(function);
     if (known == null) {
-      Set<TypedExpr> parts = new LinkedHashSet<>();
+      List<TypedExpr> parts = new ArrayList<>();
       function.lets().forEach(l -> parts.add(l.value()));
       parts.add(function.body());
       known = of(parts);
@@ -75,7 +77,7 @@ final class Reads {
   private Read let(PackageLet let) {
     Read known = lets.get(let);
     if (known == null) {
-      known = of(Set.of(let.value()));
+      known = of(List.of(let.value()));
       lets.put(let, known);
     }
     return known;

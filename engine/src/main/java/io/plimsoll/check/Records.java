@@ -40,7 +40,11 @@ final class Records {
     Optional<NodeType> type = session.schema.type(e.type().text());
     if (type.isEmpty()) {
       session.report(NameErrors.unknownType(e.type(), session));
-      e.fields().forEach(f -> session.expressions.isFlexible(f.value(), env));
+      for (Expr.FieldValue f : e.fields()) {
+        if (!session.expressions.isFlexible(f.value(), env)) {
+          session.expressions.infer(f.value(), env.noGoal().used(Env.Use.VALUE));
+        }
+      }
       return Expressions.poison(e.span());
     }
     boolean record = type.get().kind() == NodeType.Kind.RECORD;

@@ -1,12 +1,16 @@
 package io.plimsoll.check;
 
 import io.plimsoll.model.Value;
+import io.plimsoll.source.Span;
 import java.time.Duration;
 import java.util.List;
 
 /** Constants as diagnostics print them. */
 final class Shown {
   private record Unit(String word, long millis) {}
+
+  /** Characters of source in a message. */
+  private static final int LONGEST = 80;
 
   private static final List<Unit> UNITS =
       List.of(
@@ -16,6 +20,15 @@ final class Shown {
           new Unit("d", 86_400_000));
 
   private Shown() {}
+
+  /** A piece of source as a message repeats it: on one line, and not all of a long one. */
+  static String source(Span span) {
+    String text = span.text();
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end).stripTrailing();
+    boolean cut = line.length() > LONGEST;
+    return cut || end >= 0 ? (cut ? line.substring(0, LONGEST) : line) + " …" : line;
+  }
 
   static String of(Value value) {
     return switch (value) {

@@ -1,9 +1,12 @@
 package io.plimsoll.check;
 
+import io.plimsoll.typed.Function;
+import io.plimsoll.typed.PackageLet;
 import io.plimsoll.typed.TypedBinding;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.Variable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +18,16 @@ final class Sizes {
 
   private static final Set<String> ONE = Set.of("first", "last", "min", "max", "sum", "named");
 
+  private final IdentityHashMap<Function, Cost> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<PackageLet, Cost> lets = new IdentityHashMap<>();
+
   /** The size of a value; none for what is no collection. */
   Cost of(TypedExpr expr, Map<Variable, Cost> known) {
     return switch (expr) {
       case TypedExpr.FieldOf f ->
           f.field().symbol().filter(LARGE::contains).map(Cost::of).orElse(Cost.NONE);
       case TypedExpr.Local l -> known.getOrDefault(l.variable(), Cost.NONE);
-      case TypedExpr.OfLet l -> of(l.let().value(), Map.of());
+      case TypedExpr.OfLet l -> let(l.let());
       case TypedExpr.IfPresent i -> of(i.then(), known);
       case TypedExpr.IfAbsent i -> larger(List.of(i.left(), i.right()), known);
       case TypedExpr.Otherwise o -> larger(List.of(o.left(), o.right()), known);
@@ -65,7 +71,25 @@ final class Sizes {
       return Cost.NONE;
     }
     List<TypedExpr> candidates = new ArrayList<>(c.arguments());
-    Cost body = of(c.function().body(), Map.of());
-    return larger(candidates, known).and(body);
+    return larger(candidates, known).and(body(c.function()));
+  }
+
+  /** What a function gives whatever it is given; each body is looked at once. */
+  private Cost body(Function function) {
+    Cost before = functions.get(function);
+    if (before == null) {
+      before = of(function.body(), Map.of());
+      functions.put(function, before);
+    }
+    return before;
+  }
+
+  private Cost let(PackageLet let) {
+    Cost before = lets.get(let);
+    if (before == null) {
+      before = of(let.value(), Map.of());
+      lets.put(let, before);
+    }
+    return before;
   }
 }

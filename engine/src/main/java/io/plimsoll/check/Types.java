@@ -180,6 +180,23 @@ final class Types {
     };
   }
 
+  /** How many collections stand inside of each other. */
+  static int depth(Type type) {
+    return switch (type) {
+      case Type.ListOf l -> 1 + depth(l.element());
+      case Type.SetOf s -> 1 + depth(s.element());
+      case Type.MapOf m -> 1 + depth(m.value());
+      case Type.EntryOf e -> 1 + depth(e.value());
+      case Type.OptionalOf o -> depth(o.of());
+      case Type.Poison p -> 0;
+      case Basic b -> 0;
+      case Type.Named n -> 0;
+      case Type.EnumOf e -> 0;
+      case Type.Variable v -> 0;
+      case Type.FunctionOf f -> 0;
+    };
+  }
+
   List<String> constants(Type.EnumOf type) {
     return schema.enumeration(type.name()).map(EnumType::constants).orElse(List.of());
   }

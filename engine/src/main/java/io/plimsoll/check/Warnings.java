@@ -20,7 +20,11 @@ final class Warnings {
     return Diagnostic.at(
             e.span(),
             Code.W0204,
-            "this is always " + always + ": `" + text + "` is never absent here",
+            "this is always "
+                + always
+                + ": `"
+                + Shown.source(e.value().span())
+                + "` is never absent here",
             "type `" + operand.type() + "`")
         .help("leave the test out; whether a value was written is `is_written(" + text + ")`");
   }
@@ -80,11 +84,14 @@ final class Warnings {
   }
 
   static Diagnostic outsideOfBody(Expr.Quantified e, Expr part, String variable, String inner) {
-    String text = part.span().text();
     return Diagnostic.at(
             part.span(),
             Code.W0406,
-            "`" + text + "` does not use `" + variable + "`, but stands in its body")
+            "`"
+                + Shown.source(part.span())
+                + "` does not use `"
+                + variable
+                + "`, but stands in its body")
         .label(e.binding().variable().span(), "bound here")
         .help("a body takes everything to its right: `" + inner + "`");
   }
