@@ -146,10 +146,16 @@ final class Evaluator {
   private static void triggers(Stage parent, StageEvaluator child, Reports problems) {
     for (Step step : parent.steps()) {
       if (step.instruction() instanceof Instruction.OnBuild onBuild && !step.triggered()) {
-        onBuild.trigger().ifPresent(t -> child.run(t, true));
+        onBuild.trigger().filter(Evaluator::mayTrigger).ifPresent(t -> child.run(t, true));
         problems.addAll(onBuild.deferred());
       }
     }
+  }
+
+  private static boolean mayTrigger(Instruction trigger) {
+    return !(trigger instanceof Instruction.OnBuild
+        || trigger instanceof Instruction.From
+        || trigger instanceof Instruction.Maintainer);
   }
 
   private VariableTable.Base below(StageBase base) {

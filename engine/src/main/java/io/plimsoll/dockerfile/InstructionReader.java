@@ -249,7 +249,12 @@ final class InstructionReader {
                 inner.keyword().span(),
                 "ONBUILD cannot hold " + inner.title(),
                 "put `" + inner.title() + "` into the Dockerfile of the child"));
-        yield new Instruction.OnBuild(draft.head(), Optional.empty(), List.of());
+        // one trigger deep, so that a line of ONBUILDs is read without going down each of them
+        Instruction refused =
+            inner.name().equals("onbuild")
+                ? new Instruction.OnBuild(inner.head(), Optional.empty(), List.of())
+                : read(inner);
+        yield new Instruction.OnBuild(draft.head(), Optional.of(refused), List.of());
       }
       default -> {
         Instruction trigger = read(inner);

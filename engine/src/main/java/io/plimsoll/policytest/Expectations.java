@@ -1,6 +1,6 @@
 package io.plimsoll.policytest;
 
-import io.plimsoll.report.Fix;
+import io.plimsoll.diagnostic.Edit;
 import io.plimsoll.report.Outcome;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.report.Status;
@@ -93,7 +93,7 @@ record Expectations(
               .orElse(false);
       case TestItem.HasSeverity severity -> severity(verdict).equals(severity.level().text());
       case TestItem.FixGives fix ->
-          verdict.fix().map(f -> gives(f, fix.text().value(), failures)).orElse(false);
+          verdict.fix().isPresent() && gives(fix.text().value(), failures);
     };
   }
 
@@ -110,12 +110,21 @@ record Expectations(
         .word();
   }
 
-  /** The text after the fix is the expected one, and the rule finds nothing in it any more. */
-  private boolean gives(Fix fix, String expected, List<String> failures) {
+  /**
+   * The text after the fixes of all findings is the expected one, and the rule finds nothing in it
+   * any more.
+   */
+  private boolean gives(String expected, List<String> failures) {
     if (text.isEmpty()) {
       return false;
     }
-    String after = Applied.to(text.get().text(), fix.edits());
+    List<Edit> edits =
+        all().stream()
+            .flatMap(v -> v.fix().stream())
+            .flatMap(f -> f.edits().stream())
+            .distinct()
+            .toList();
+    String after = Applied.to(text.get().text(), edits);
     if (!after.stripTrailing().equals(expected.stripTrailing())) {
       failures.add("the fix gives\n" + after.indent(4) + "  and not\n" + expected.indent(4));
       return false;

@@ -54,13 +54,18 @@ record BuildEnvironment(Scope scope, Words words, Span place) implements Environ
         : name + " is set by nothing in the Dockerfile";
   }
 
-  /** A variable as a value of the model. */
+  /**
+   * A variable as a value of the model; one that nothing in the Dockerfile sets is absent, since a
+   * setting that only a base image might hold is not one to count on.
+   */
   io.plimsoll.model.Value model(String name) {
     return switch (scope.lookup(name)) {
       case Binding.Unset unset -> Absent.ABSENT;
       case Binding.Open open ->
-          io.plimsoll.model.Unknown.of(
-              Reason.of(Reason.Kind.UNRESOLVED, name, reason(name, open.declared()), place));
+          open.declared()
+              ? io.plimsoll.model.Unknown.of(
+                  Reason.of(Reason.Kind.UNRESOLVED, name, reason(name, true), place))
+              : Absent.ABSENT;
       case Binding.Bound bound -> words.text(bound.value(), place);
     };
   }

@@ -50,7 +50,7 @@ final class InForce {
   }
 
   boolean workdirKnown() {
-    return stage.last(Instruction.Workdir.class).isPresent() || stage.isSelfContained();
+    return stage.last(Instruction.Workdir.class).isPresent();
   }
 
   /**

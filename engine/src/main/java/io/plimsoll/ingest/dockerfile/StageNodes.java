@@ -15,6 +15,7 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -199,12 +200,27 @@ final class StageNodes {
     run(node, stage, "commands", r -> r.script().running());
     run(node, stage, "package_actions", r -> r.script().facts().packageActions());
     run(node, stage, "downloads", r -> r.script().facts().downloads());
-    run(node, stage, "git_sources", r -> r.script().facts().gitSources());
+    node.lazy("git_sources", () -> gitSources(stage));
     run(node, stage, "account_changes", r -> r.script().facts().accountChanges());
     run(node, stage, "credentials", r -> r.script().facts().credentials());
     run(node, stage, "removals", r -> r.script().facts().removals());
     run(node, stage, "file_writes", r -> r.script().facts().fileWrites());
     run(node, stage, "symbolic_links", r -> r.script().facts().symbolicLinks());
+  }
+
+  /** What git commands fetch, then what ADD fetches from repositories. */
+  private static Listing gitSources(StageModel stage) {
+    Listing ran = RunModel.joined(stage.runs, r -> r.script().facts().gitSources());
+    List<Value> all = new ArrayList<>(ran.members());
+    for (Node add : stage.nodes(Instruction.Add.class)) {
+      if (add.get("sources") instanceof Listing sources) {
+        sources.members().stream()
+            .map(s -> ((Node) s).get("git"))
+            .filter(g -> !(g instanceof Absent))
+            .forEach(all::add);
+      }
+    }
+    return new Listing(false, all, ran.rest(), ran.origin());
   }
 
   private static void run(
