@@ -57,6 +57,16 @@ final class Expectation {
   private static final Set<Integer> EXPRESSION =
       Set.of(PlimLexer.IF, PlimLexer.MATCH, PlimLexer.NOT, PlimLexer.COUNT, PlimLexer.LPAR);
 
+  private static final Set<Integer> OTHER_LITERALS =
+      Set.of(
+          PlimLexer.INT,
+          PlimLexer.DATE,
+          PlimLexer.TAGGED,
+          PlimLexer.TRUE,
+          PlimLexer.FALSE,
+          PlimLexer.QUOTE,
+          PlimLexer.TEXT);
+
   private static final Set<Integer> DECLARATION =
       Set.of(
           PlimLexer.PUB,
@@ -78,6 +88,10 @@ final class Expectation {
     if (types.containsAll(EXPRESSION)) {
       words.add("an expression");
       types.removeIf(t -> t == PlimLexer.LBR || startsOperand(t));
+    }
+    if (types.removeIf(Expectation::isLiteral)) { // of a pattern
+      words.add("a literal");
+      types.removeAll(OTHER_LITERALS);
     }
     if (place.isAfterCheck()) {
       words.add("another check");
@@ -103,7 +117,7 @@ final class Expectation {
       words.add("an operator");
     }
     Set<String> texts = new TreeSet<>();
-    types.stream().filter(t -> t > 0).forEach(t -> texts.add(describe(t)));
+    types.stream().flatMap(t -> describe(t).stream()).forEach(texts::add);
     texts.addAll(words);
     return texts.isEmpty() || texts.size() > 2 * MOST
         ? Optional.empty()
@@ -146,7 +160,7 @@ final class Expectation {
     List<String> words =
         place.expected().stream()
             .filter(Expectation::isWord)
-            .map(Expectation::spelling)
+            .flatMap(t -> spelling(t).stream())
             .sorted()
             .toList();
     String meant = MEANT.get(place.text());
@@ -155,25 +169,37 @@ final class Expectation {
         : Nearest.question(place.text(), words);
   }
 
-  private static String describe(int type) {
+  /** A type of token in words; nothing for the end and for what is only found inside of strings. */
+  private static Optional<String> describe(int type) {
     return switch (type) {
-      case PlimLexer.TYPE_ID -> "a type";
-      case PlimLexer.RULE_NAME -> "a rule name";
-      case PlimLexer.INT -> "a number";
-      case PlimLexer.DATE -> "a date";
-      case PlimLexer.TAGGED -> "a pattern";
-      default -> "`" + spelling(type) + "`";
+      case PlimLexer.TYPE_ID -> Optional.of("a type");
+      case PlimLexer.RULE_NAME -> Optional.of("a rule name");
+      case PlimLexer.INT -> Optional.of("a number");
+      case PlimLexer.DATE -> Optional.of("a date");
+      case PlimLexer.TAGGED -> Optional.of("a pattern");
+      default -> spelling(type).map(s -> "`" + s + "`");
     };
   }
 
-  private static String spelling(int type) {
+  private static Optional<String> spelling(int type) {
     if (type == PlimLexer.RBRACE) {
-      return "}"; // closes interpolations too, so the vocabulary has no text for it
+      return Optional.of("}"); // closes interpolations too, so the vocabulary has no text for it
     }
-    String literal = PlimLexer.VOCABULARY.getLiteralName(type);
-    return literal == null
-        ? PlimLexer.VOCABULARY.getDisplayName(type)
-        : literal.substring(1, literal.length() - 1);
+    return Optional.ofNullable(PlimLexer.VOCABULARY.getLiteralName(type))
+        .map(literal -> literal.substring(1, literal.length() - 1));
+  }
+
+  /** Literals that are expected only where any of them is. */
+  private static boolean isLiteral(int type) {
+    return switch (type) {
+      case PlimLexer.DECIMAL,
+          PlimLexer.MODE,
+          PlimLexer.BYTES,
+          PlimLexer.DURATION,
+          PlimLexer.INSTANT ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isWord(int type) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 /** Formatting keeps the meaning and the comments, and formatting twice changes nothing. */
 class FormatProperties {
 
-  @Property(tries = 2000)
+  @Property(tries = 300)
   void generatedPoliciesKeepTheirMeaningAndAreStable(@ForAll long seed) {
     check(PolicyWriter.write(seed));
   }
