@@ -104,7 +104,10 @@ final class CheckCommand implements Command {
     return report.gates() && baseline.isEmpty() ? ExitCode.GATE : ExitCode.OK;
   }
 
-  /** An input that could not be read or parsed; what is wrong with a waiver or baseline makes no input unread. */
+  /**
+   * An input that could not be read or parsed; what is wrong with a waiver or baseline makes no
+   * input unread.
+   */
   private static boolean isInputError(Diagnostic diagnostic) {
     String code = diagnostic.code().name();
     return diagnostic.isError() && (code.startsWith("E10") || code.startsWith("E11"));

@@ -21,7 +21,7 @@ final class Checks {
     this.session = session;
   }
 
-  TypedCheck typed(Check check, Env env, Severity rule, int number) {
+  TypedCheck typed(Check check, Env env, Optional<Severity> rule, int number) {
     TypedCheck.Kind kind;
     Optional<TypedExpr> condition = Optional.empty();
     Env failed = env;
@@ -88,10 +88,10 @@ final class Checks {
     };
   }
 
-  private Optional<Severity> severity(Name word, Severity rule) {
+  private Optional<Severity> severity(Name word, Optional<Severity> rule) {
     Optional<Severity> level = Rules.severity(word, session);
-    if (level.isPresent() && level.get().isAtLeast(rule)) {
-      session.report(RuleErrors.notLower(word, rule));
+    if (level.isPresent() && rule.isPresent() && level.get().isAtLeast(rule.get())) {
+      session.report(RuleErrors.notLower(word, rule.get()));
       return Optional.empty();
     }
     return level;

@@ -52,7 +52,7 @@ final class Rules {
   }
 
   private void draft(RuleSymbol symbol, Declaration.Rule rule) {
-    Severity severity = rule.severity().flatMap(s -> severity(s, session)).orElse(Severity.MEDIUM);
+    Optional<Severity> severity = rule.severity().flatMap(s -> severity(s, session));
     UnknownMode unknown = rule.unknown().flatMap(this::unknown).orElse(UnknownMode.REPORT);
     rule.aliases().forEach(this::alias);
     List<Parameter> parameters = parameters(symbol.file(), rule);
@@ -66,7 +66,9 @@ final class Rules {
       number += draft.checks().size();
       typed.add(draft);
     }
-    Draft draft = new Draft(symbol, rule, severity, unknown, parameters, typed);
+    // a rule without one was reported and is never evaluated
+    Severity known = severity.orElse(Severity.MEDIUM);
+    Draft draft = new Draft(symbol, rule, known, unknown, parameters, typed);
     drafts.put(rule, draft);
     ordered.add(draft);
   }

@@ -35,7 +35,7 @@ final class Scopes {
     this.session = session;
   }
 
-  Draft draft(Scope scope, Env env, Severity severity, int firstNumber) {
+  Draft draft(Scope scope, Env env, Optional<Severity> severity, int firstNumber) {
     Env outer = env.later(scope.lets());
     List<TypedBinding> bindings = List.of();
     Optional<TypedExpr> where = Optional.empty();

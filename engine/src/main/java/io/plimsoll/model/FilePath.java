@@ -126,7 +126,9 @@ public record FilePath(Text text, Origin origin) implements Parsed {
     String last = holed.marked().substring(slash + 1);
     // of a path that is not normalised yet, what stands last need not be the name
     boolean unsure = !text.isKnown() && (last.isEmpty() || last.equals(".") || last.equals(".."));
-    return unsure ? Unknown.of(text.reasons()) : holed.value(slash + 1, holed.marked().length(), origin);
+    return unsure
+        ? Unknown.of(text.reasons())
+        : holed.value(slash + 1, holed.marked().length(), origin);
   }
 
   private Value extension() {

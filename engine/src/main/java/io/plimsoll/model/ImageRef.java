@@ -128,7 +128,9 @@ public record ImageRef(Text text, Origin origin) implements Parsed {
     return official && path instanceof Text t ? Text.of("library/", origin).plus(t) : path;
   }
 
-  /** A hole of the path may hold a tag as well, so nothing behind it is sure to belong to the path. */
+  /**
+   * A hole of the path may hold a tag as well, so nothing behind it is sure to belong to the path.
+   */
   private Value upToHole(Holed h, Parts p) {
     int hole = h.marked().indexOf(Holed.MARK, p.path());
     boolean inside = hole >= 0 && hole < p.pathEnd();

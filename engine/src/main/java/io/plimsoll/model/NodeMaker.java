@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Makes nodes of the schema's types and says what holds for a field that nobody set.
  *
- * <p>A field with a default takes it, an optional one is absent, any other is unknown (a collection: open and empty) with the reason that
- * is given. File, line and text come from the node's place.
+ * <p>A field with a default takes it, an optional one is absent, any other is unknown (a
+ * collection: open and empty) with the reason that is given. File, line and text come from the
+ * node's place.
  */
 public final class NodeMaker {
   private final Schema schema;
@@ -35,7 +36,10 @@ public final class NodeMaker {
   }
 
   public Value.Constant constant(String enumeration, String name) {
-    EnumType type = schema.enumeration(enumeration).orElseThrow(() -> new IllegalArgumentException("no enum " + enumeration));
+    EnumType type =
+        schema
+            .enumeration(enumeration)
+            .orElseThrow(() -> new IllegalArgumentException("no enum " + enumeration));
     return Value.Constant.of(type, name);
   }
 
@@ -48,7 +52,11 @@ public final class NodeMaker {
   /** The node of a reader that sets each fact it can know; the rest is not told by the source. */
   public Node build(Node.Builder builder) {
     Reason untold =
-        new Reason(Reason.Kind.UNRESOLVED, builder.type().name(), "the source does not tell", builder.origin().span());
+        new Reason(
+            Reason.Kind.UNRESOLVED,
+            builder.type().name(),
+            "the source does not tell",
+            builder.origin().span());
     return build(builder, untold);
   }
 
@@ -73,7 +81,12 @@ public final class NodeMaker {
     if (field.type().isOptional()) {
       return Absent.ABSENT;
     }
-    Reason why = new Reason(otherwise.kind(), otherwise.cause(), otherwise.text() + " (" + field.name() + ")", otherwise.place());
+    Reason why =
+        new Reason(
+            otherwise.kind(),
+            otherwise.cause(),
+            otherwise.text() + " (" + field.name() + ")",
+            otherwise.place());
     return switch (field.type()) {
       case Type.ListOf l -> Listing.list(List.of()).open(Reasons.of(why));
       case Type.SetOf s -> Listing.set(List.of()).open(Reasons.of(why));
@@ -82,11 +95,17 @@ public final class NodeMaker {
     };
   }
 
-  /** A default as the schema writes it; nothing for those that depend on the engine or need a node. */
+  /**
+   * A default as the schema writes it; nothing for those that depend on the engine or need a node.
+   */
   private Optional<Value> defaulted(Type type, String text) {
     return switch (type.required()) {
       case Type.Basic b -> Defaults.basic(b, text);
-      case Type.EnumOf e -> schema.enumeration(e.name()).filter(t -> t.constants().contains(text)).map(t -> Value.Constant.of(t, text));
+      case Type.EnumOf e ->
+          schema
+              .enumeration(e.name())
+              .filter(t -> t.constants().contains(text))
+              .map(t -> Value.Constant.of(t, text));
       case Type.ListOf l when text.equals("[]") -> Optional.of(Listing.list(List.of()));
       case Type.SetOf s when text.equals("{}") -> Optional.of(Listing.set(List.of()));
       case Type.MapOf m when text.equals("{}") -> Optional.of(Mapping.of(List.of()));

@@ -37,8 +37,7 @@ final class Json {
 
   private static void write(Appendable target, ObjectWriteContext context, Consumer<Json> document)
       throws IOException {
-    try (JsonGenerator out =
-        GENERATORS.createGenerator(context, new Characters(target))) {
+    try (JsonGenerator out = GENERATORS.createGenerator(context, new Characters(target))) {
       document.accept(new Json(out));
     } catch (JacksonIOException e) {
       throw e.getCause();

@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The model as JSON: {@code null} for absent, {@code {"unknown": […]}} with the reasons, a reference where a node is shown already. */
+/**
+ * The model as JSON: {@code null} for absent, {@code {"unknown": […]}} with the reasons, a
+ * reference where a node is shown already.
+ */
 public final class ModelJson {
   private final Json json;
   private final Set<Node> written = new HashSet<>();
@@ -45,7 +48,8 @@ public final class ModelJson {
   private void field(String name, Value value) {
     switch (value) {
       case Absent absent -> json.absent(name);
-      case Unknown unknown -> json.object(name, () -> json.texts("unknown", reasons(unknown.reasons().kept())));
+      case Unknown unknown ->
+          json.object(name, () -> json.texts("unknown", reasons(unknown.reasons().kept())));
       case Value.Bool bool -> json.bool(name, bool.value());
       case Node node -> {
         json.name(name);

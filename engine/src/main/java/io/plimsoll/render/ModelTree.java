@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The model as an indented tree: each fact with its value, where it came from, and why it is not known. */
+/**
+ * The model as an indented tree: each fact with its value, where it came from, and why it is not
+ * known.
+ */
 public final class ModelTree {
   /** Depth of the tree: what lies deeper is asked for with a policy. */
   private static final int DEEPEST = 6;
@@ -33,7 +36,10 @@ public final class ModelTree {
 
   public static void write(Node root, Appendable out) throws IOException {
     ModelTree tree = new ModelTree(out);
-    out.append(root.type().name()).append("  ").append(io.plimsoll.value.Show.text(root.get("file"))).append('\n');
+    out.append(root.type().name())
+        .append("  ")
+        .append(io.plimsoll.value.Show.text(root.get("file")))
+        .append('\n');
     tree.fields(root, 1);
   }
 
@@ -41,7 +47,10 @@ public final class ModelTree {
     above.add(node);
     for (Field field : node.type().fields()) {
       boolean place = PLACE.contains(field.name());
-      Value value = place || field.type().toString().endsWith(node.type().name()) ? Absent.ABSENT : node.get(field.name());
+      Value value =
+          place || field.type().toString().endsWith(node.type().name())
+              ? Absent.ABSENT
+              : node.get(field.name());
       if (!(value instanceof Absent) && !isEmpty(value)) {
         entry(field.name(), value, depth);
       }
@@ -55,9 +64,13 @@ public final class ModelTree {
 
   private void entry(String name, Value value, int depth) throws IOException {
     switch (value) {
-      case Listing list when list.members().stream().anyMatch(Node.class::isInstance) -> members(name, list, depth);
+      case Listing list when list.members().stream().anyMatch(Node.class::isInstance) ->
+          members(name, list, depth);
       case Mapping map -> {
-        line(depth, name + (map.rest().isPresent() ? "  (open: " + why(map.rest().get().kept()) + ")" : ""));
+        line(
+            depth,
+            name
+                + (map.rest().isPresent() ? "  (open: " + why(map.rest().get().kept()) + ")" : ""));
         for (Entry entry : map.entries()) {
           line(depth + 1, io.plimsoll.value.Show.text(entry));
         }
@@ -68,7 +81,13 @@ public final class ModelTree {
   }
 
   private void members(String name, Listing list, int depth) throws IOException {
-    line(depth, name + " (" + list.members().size() + ")" + (list.rest().isPresent() ? "  open: " + why(list.rest().get().kept()) : ""));
+    line(
+        depth,
+        name
+            + " ("
+            + list.members().size()
+            + ")"
+            + (list.rest().isPresent() ? "  open: " + why(list.rest().get().kept()) : ""));
     for (Value member : list.members()) {
       if (member instanceof Node node) {
         node("-", node, depth + 1);
@@ -89,7 +108,23 @@ public final class ModelTree {
 
   /** Facts that point at something shown elsewhere. */
   private static boolean isLink(String name) {
-    return List.of("stage", "instruction", "run", "script", "command", "pipeline", "previous", "next", "parent", "action", "from_stage", "final_stage", "last_instruction", "user_instruction", "workdir_instruction").contains(name);
+    return List.of(
+            "stage",
+            "instruction",
+            "run",
+            "script",
+            "command",
+            "pipeline",
+            "previous",
+            "next",
+            "parent",
+            "action",
+            "from_stage",
+            "final_stage",
+            "last_instruction",
+            "user_instruction",
+            "workdir_instruction")
+        .contains(name);
   }
 
   private static String shown(Value value) {
@@ -109,6 +144,8 @@ public final class ModelTree {
   }
 
   private void line(int depth, String text) throws IOException {
-    out.append("  ".repeat(depth)).append(text.length() > 160 ? text.substring(0, 160) + "…" : text).append('\n');
+    out.append("  ".repeat(depth))
+        .append(text.length() > 160 ? text.substring(0, 160) + "…" : text)
+        .append('\n');
   }
 }

@@ -19,9 +19,15 @@ public record RuleCatalogue(List<Row> rows) {
    * A rule with what is in force for it.
    *
    * @param paths globs of profile items that limit where it is asked for
-   * @param waitsFor full names of parameters without value; not empty for a rule that is not active for want of them
+   * @param waitsFor full names of parameters without value; not empty for a rule that is not active
+   *     for want of them
    */
-  public record Row(TypedRule rule, Severity severity, UnknownMode unknown, List<String> paths, List<String> waitsFor) {
+  public record Row(
+      TypedRule rule,
+      Severity severity,
+      UnknownMode unknown,
+      List<String> paths,
+      List<String> waitsFor) {
     public Row {
       paths = List.copyOf(paths);
       waitsFor = List.copyOf(waitsFor);
@@ -34,7 +40,13 @@ public record RuleCatalogue(List<Row> rows) {
 
   public void text(Appendable out) throws IOException {
     for (Row row : rows) {
-      out.append(String.format(Locale.ROOT, "%-9s %-45s %s%n", row.severity().word(), row.rule().fullName(), row.rule().title()));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%-9s %-45s %s%n",
+              row.severity().word(),
+              row.rule().fullName(),
+              row.rule().title()));
       if (!row.waitsFor().isEmpty()) {
         out.append("          waits for ").append(String.join(", ", row.waitsFor())).append('\n');
       }
@@ -50,14 +62,22 @@ public record RuleCatalogue(List<Row> rows) {
   public void markdown(Appendable out) throws IOException {
     out.append("| rule | severity | what it asks | other tools' ids |\n|---|---|---|---|\n");
     for (Row row : rows) {
-      out.append("| `").append(row.rule().fullName()).append("` | ").append(row.severity().word()).append(" | ");
-      out.append(row.rule().title().replace("|", "\\|")).append(" | ").append(String.join(", ", row.rule().aliases())).append(" |\n");
+      out.append("| `")
+          .append(row.rule().fullName())
+          .append("` | ")
+          .append(row.severity().word())
+          .append(" | ");
+      out.append(row.rule().title().replace("|", "\\|"))
+          .append(" | ")
+          .append(String.join(", ", row.rule().aliases()))
+          .append(" |\n");
     }
   }
 
   /** {@code {"rules": […]}}, names as the command's contract has them. */
   public void json(Appendable out) throws IOException {
-    Json.indented(out, json -> json.object(() -> json.array("rules", rows, row -> write(json, row))));
+    Json.indented(
+        out, json -> json.object(() -> json.array("rules", rows, row -> write(json, row))));
   }
 
   private static void write(Json json, Row row) {
@@ -68,7 +88,14 @@ public record RuleCatalogue(List<Row> rows) {
           json.text("package", rule.packageName());
           json.text("title", rule.title());
           json.text("severity", row.severity().word());
-          List<String> lower = rule.scopes().stream().flatMap(s -> s.checks().stream()).map(TypedCheck::severity).flatMap(Optional::stream).map(Severity::word).distinct().toList();
+          List<String> lower =
+              rule.scopes().stream()
+                  .flatMap(s -> s.checks().stream())
+                  .map(TypedCheck::severity)
+                  .flatMap(Optional::stream)
+                  .map(Severity::word)
+                  .distinct()
+                  .toList();
           if (!lower.isEmpty()) {
             json.texts("check_severities", lower);
           }
@@ -89,7 +116,12 @@ public record RuleCatalogue(List<Row> rows) {
   }
 
   private static List<String> views(TypedRule rule) {
-    return rule.scopes().stream().map(TypedScope::views).flatMap(Set::stream).distinct().sorted().toList();
+    return rule.scopes().stream()
+        .map(TypedScope::views)
+        .flatMap(Set::stream)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static void parameter(Json json, Parameter parameter) {

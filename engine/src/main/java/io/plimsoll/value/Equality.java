@@ -80,7 +80,10 @@ public final class Equality {
     return Gaps.unknown(a, b);
   }
 
-  /** A hole may hold {@code ..}: of a path with holes only its name and whether it is absolute can contradict. */
+  /**
+   * A hole may hold {@code ..}: of a path with holes only its name and whether it is absolute can
+   * contradict.
+   */
   private static Value paths(FilePath a, FilePath b) {
     if (a.isKnown() && b.isKnown()) {
       return Value.Bool.of(a.equals(b));

@@ -12,8 +12,8 @@ public final class Sets {
   private Sets() {}
 
   /**
-   * A set of distinct values by the equality of the language, in its order of iteration; one that may equal another or is unknown leaves
-   * it open.
+   * A set of distinct values by the equality of the language, in its order of iteration; one that
+   * may equal another or is unknown leaves it open.
    */
   public static Listing of(List<Value> members, Optional<Reasons> rest) {
     Distinct met = new Distinct();
