@@ -1,0 +1,69 @@
+package io.plimsoll.stdlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.typed.TypedPolicies;
+import io.plimsoll.typed.TypedProfile;
+import io.plimsoll.typed.TypedRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What each rule of the library owes its readers. */
+class RulesTest {
+  /** Rules that lack an outcome, each with its reason. */
+  private static final Map<String, String> WITHOUT = Map.of();
+
+  private static final TypedPolicies POLICIES = Library.checked();
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    return POLICIES.rules().stream()
+        .map(r -> DynamicTest.dynamicTest(r.fullName(), () -> isComplete(r)));
+  }
+
+  private static void isComplete(TypedRule rule) {
+    assertThat(rule.docs()).contains("Avoid").contains("Prefer");
+    assertThat(rule.title()).isNotBlank();
+    Set<String> outcomes =
+        POLICIES.tests().stream()
+            .filter(t -> t.rule().fullName().equals(rule.fullName()))
+            .flatMap(t -> t.expectations().stream())
+            .map(e -> e.outcome().text())
+            .collect(Collectors.toSet());
+    if (!WITHOUT.containsKey(rule.fullName())) {
+      assertThat(outcomes).contains("fail", "pass");
+    }
+  }
+
+  @Test
+  void theRecommendedProfileHoldsTheRulesTaggedSo() {
+    assertThat(named("recommended")).isEqualTo(tagged("rec"));
+  }
+
+  @Test
+  void theStrictProfileAddsTheRulesTaggedSo() {
+    assertThat(named("strict")).isEqualTo(tagged("str"));
+  }
+
+  private static Set<String> tagged(String tag) {
+    return POLICIES.rules().stream()
+        .filter(r -> r.tags().contains(tag))
+        .map(TypedRule::fullName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> named(String profile) {
+    return POLICIES.profiles().stream()
+        .filter(p -> p.name().equals("std." + profile))
+        .flatMap(p -> p.items().stream())
+        .flatMap(i -> i instanceof TypedProfile.Item.Use use ? use.rules().stream() : Stream.of())
+        .map(TypedRule::fullName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
