@@ -32,12 +32,28 @@ final class Fields {
       return Expressions.poison(access.span());
     }
     if (access.isOptional()) {
+      if (!receiver.type().isOptional() && !mayBeAbsent(receiver)) {
+        session.report(Warnings.needsNoChain(access, receiver));
+      }
       return chained(receiver, access.span(), env, session, bound -> field(bound, access, env));
     }
     TypedExpr present = session.expressions.required(receiver, access.receiver(), env);
     return Expressions.isPoison(present)
         ? Expressions.poison(access.span())
         : field(present, access, env);
+  }
+
+  /** Whether a value is declared as optional, though it was narrowed here. */
+  private static boolean mayBeAbsent(TypedExpr receiver) {
+    return switch (receiver) {
+      case TypedExpr.FieldOf f -> f.field().type().isOptional();
+      case TypedExpr.Local l -> l.variable().type().isOptional();
+      case TypedExpr.Index i -> true;
+      case TypedExpr.IfPresent i -> true;
+      case TypedExpr.OfParameter p -> p.parameter().type().isOptional();
+      case TypedExpr.OfLet l -> l.let().type().isOptional();
+      default -> false;
+    };
   }
 
   /** {@code x?.…}: what follows is done with the value if there is one. */

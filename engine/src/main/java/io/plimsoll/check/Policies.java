@@ -95,12 +95,21 @@ final class Policies {
 
   private void unused() {
     for (PolicyPackage p : graph.packages()) {
+      if (isBroken(p)) {
+        continue; // what could not be read may use anything
+      }
       p.members().values().stream().filter(m -> !m.isPublic()).forEach(this::unused);
       for (FileScope file : p.files()) {
         file.imports().values().forEach(this::unused);
       }
       p.rules().values().forEach(this::unused);
     }
+  }
+
+  private static boolean isBroken(PolicyPackage p) {
+    return p.files().stream()
+        .flatMap(f -> f.unit().file().declarations().stream())
+        .anyMatch(Declaration.Broken.class::isInstance);
   }
 
   private void unused(Member member) {

@@ -79,6 +79,12 @@ final class TypeErrors {
     if (is == Basic.INT && target == Basic.DURATION && written instanceof Expr.Int) {
       return Optional.of("durations have a unit: `" + text + "s`");
     }
+    if (is == Basic.DATE && target == Basic.INSTANT) {
+      return Optional.of("a day begins at midnight UTC: `" + text + ".start`");
+    }
+    if (is == Basic.INSTANT && target == Basic.DATE) {
+      return Optional.of("the day of an instant is `" + text + ".date`");
+    }
     if (is == Basic.DURATION && target == Basic.BYTES && text.endsWith("m")) {
       String number = text.substring(0, text.length() - 1);
       return Optional.of("`" + text + "` is " + number + " minutes; bytes: `" + number + "MiB`");

@@ -29,6 +29,18 @@ final class Warnings {
         .help("leave the test out; whether a value was written is `is_written(" + text + ")`");
   }
 
+  /** {@code x?.f} of something that is always there. */
+  static Diagnostic needsNoChain(Expr.FieldAccess access, TypedExpr receiver) {
+    String field = access.receiver().span().text() + "." + access.field().text();
+    return Diagnostic.at(
+            receiver.span(),
+            Code.W0204,
+            "`" + Shown.source(receiver.span()) + "` is never absent, so `?.` is not needed",
+            "type `" + receiver.type() + "`")
+        .help("write `" + field + "`")
+        .edit(access.span(), field);
+  }
+
   static Diagnostic neverAbsent(Expr.Binary e, TypedExpr left) {
     return Diagnostic.at(
             left.span(),
