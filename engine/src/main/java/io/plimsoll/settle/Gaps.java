@@ -23,12 +23,7 @@ final class Gaps {
           .thenComparing(UnknownGroup::kind)
           .thenComparing(UnknownGroup::cause);
 
-  private static final Map<String, String> OPTIONS =
-      Map.of(
-          "dockerfile", "--dockerfile",
-          "images", "--image",
-          "containers", "--runtime",
-          "evidence", "--evidence");
+  private static final String DOCKERFILE = "dockerfile";
 
   private static final String GIVE = " (give ";
 
@@ -111,8 +106,11 @@ final class Gaps {
     if (give >= 0 && text.endsWith(")")) {
       return text.substring(give + 2, text.length() - 1);
     }
-    String option = key.kind() == Reason.Kind.MISSING_VIEW ? OPTIONS.get(key.cause()) : null;
-    return option == null ? "" : "give " + option;
+    if (key.kind() != Reason.Kind.MISSING_VIEW) {
+      return "";
+    }
+    // the other views have no reader yet: naming an option that does not exist would send people astray
+    return key.cause().equals(DOCKERFILE) ? "give --dockerfile" : "this version reads Dockerfiles only";
   }
 
   private static String withoutHint(String text) {

@@ -52,7 +52,7 @@ final class CommandLines {
         Reason.of(
             Reason.Kind.MISSING_VIEW,
             "images",
-            "the files of the image are not at hand (give --image)",
+            "the files of the image are not at hand",
             place);
     return nodes.build(
         nodes

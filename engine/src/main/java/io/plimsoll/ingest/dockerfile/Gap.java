@@ -39,11 +39,7 @@ final class Gap {
     return Reason.of(
         Kind.UNRESOLVED,
         reference,
-        "the base image "
-            + reference
-            + " is not at hand (give --base-image "
-            + reference
-            + "=FILE)",
+        "the base image " + reference + " is not at hand",
         place);
   }
 
