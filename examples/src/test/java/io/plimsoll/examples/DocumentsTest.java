@@ -103,6 +103,26 @@ class DocumentsTest {
   }
 
   @Test
+  void grammarIsShownAsItIs() throws IOException {
+    String folder = "grammar/src/main/antlr4/io/plimsoll/grammar/";
+    String document = Project.text("docs/language/grammar.md");
+    String after = document;
+    List<CodeBlock> blocks =
+        CodeBlock.of(document).stream().filter(b -> b.language().equals("antlr")).toList();
+    assertThat(blocks).hasSize(2);
+    after =
+        after.replace(blocks.get(0).text(), Project.text(folder + "PlimLexer.g4").strip() + "\n");
+    after =
+        after.replace(blocks.get(1).text(), Project.text(folder + "PlimParser.g4").strip() + "\n");
+    if (Project.rewrites()) {
+      Files.writeString(
+          Project.root().resolve("docs/language/grammar.md"), after, StandardCharsets.UTF_8);
+    } else {
+      assertThat(document).as("rewrite with -Dplimsoll.golden=write").isEqualTo(after);
+    }
+  }
+
+  @Test
   void linksInTheDocumentationLeadToFiles() throws IOException {
     List<String> dead = new ArrayList<>();
     for (Path document : Project.documents()) {
