@@ -57,7 +57,6 @@ class RemovesTest {
   @ValueSource(
       strings = {
         "rm -rf /var/lib/apt/lists/partial",
-        "rm -f /var/lib/apt/lists",
         "rm -rf /var/lib/apt/lists2",
         "rm -rf /var/cache/apt",
         "rm -rf /var/lib/{apt,dpkg}/lists",
