@@ -3,13 +3,10 @@ package io.plimsoll.plan;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Listing;
-import io.plimsoll.model.Mapping;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reasons;
-import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
-import io.plimsoll.value.Equality;
 import io.plimsoll.value.Gaps;
 import io.plimsoll.value.Sets;
 import io.plimsoll.value.Truth;
@@ -58,7 +55,7 @@ final class Comprehension extends PlanExpr {
     return switch (kind) {
       case LIST -> new Listing(false, result.values, result.rest, Origin.NONE);
       case SET -> Sets.of(result.values, result.rest);
-      case MAP -> map(result);
+      case MAP -> Maps.of(result.entries, result.rest);
     };
   }
 
@@ -91,28 +88,6 @@ final class Comprehension extends PlanExpr {
       }
       return;
     }
-    Value at = key.map(k -> k.eval(frame)).orElse(element);
-    if (at instanceof Unknown unknown) {
-      result.open(unknown.reasons());
-    } else {
-      result.entries.add(new Entry(at, element));
-    }
-  }
-
-  /** Two values for one key have no meaning: the map is unknown. */
-  private static Value map(Result result) {
-    List<Entry> entries = new ArrayList<>();
-    for (Entry entry : result.entries) {
-      Optional<Entry> same =
-          entries.stream()
-              .filter(e -> Truth.isTrue(Equality.equal(e.key(), entry.key())))
-              .findFirst();
-      if (same.isEmpty()) {
-        entries.add(entry);
-      } else if (!Truth.isTrue(Equality.equal(same.get().value(), entry.value()))) {
-        return Gaps.computation("two values for one key of a map");
-      }
-    }
-    return new Mapping(entries, result.rest, Origin.NONE);
+    result.entries.add(new Entry(key.map(k -> k.eval(frame)).orElse(element), element));
   }
 }

@@ -31,16 +31,10 @@ final class Counts {
 
     static Value of(Value value) {
       Members members = Members.of(value);
-      long all = members.known().size();
-      long least = all;
-      Optional<Reasons> why = members.rest();
-      if (value instanceof Listing list && list.set()) {
-        // an unknown member of a set may be equal to another one
-        long unknown = list.members().stream().filter(m -> !Choices.isKnown(m)).count();
-        least = unknown == 0 ? all : Math.max(1, all - unknown);
-        why = unknown == 0 ? why : Gaps.in(list);
-      }
-      return bounded(least, members.rest().isPresent() ? Long.MAX_VALUE : all, why);
+      long least = members.known().size();
+      boolean closed = value instanceof Listing list && !list.isOpen();
+      long most = closed ? ((Listing) value).members().size() : Long.MAX_VALUE;
+      return bounded(least, members.rest().isPresent() ? most : least, members.rest());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.plimsoll.plan;
 
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Listing;
-import io.plimsoll.model.Mapping;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
@@ -60,8 +59,9 @@ final class Literals {
 
     @Override
     public Value eval(Frame frame) {
-      return Mapping.of(
-          pairs.stream().map(p -> new Entry(p.key().eval(frame), p.value().eval(frame))).toList());
+      return Maps.of(
+          pairs.stream().map(p -> new Entry(p.key().eval(frame), p.value().eval(frame))).toList(),
+          Optional.empty());
     }
   }
 
