@@ -64,6 +64,9 @@ final class Bindings {
 
   /** Makes a variable, which may hide no other name. */
   Variable declare(Name name, Type type, Env env) {
+    if (env.mode().isConstant()) {
+      session.report(NameErrors.bindsNothing(name.span()));
+    }
     hides(name, env);
     return env.frame().variable(name.text(), type, name.span());
   }

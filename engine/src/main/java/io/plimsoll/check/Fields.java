@@ -66,6 +66,9 @@ final class Fields {
     if (!receiver.type().isOptional()) {
       return then.apply(receiver);
     }
+    if (env.mode().isConstant()) {
+      session.report(NameErrors.bindsNothing(span));
+    }
     Variable bound = env.frame().variable("", receiver.type().required(), receiver.span());
     TypedExpr result = then.apply(new TypedExpr.Local(bound, bound.type(), receiver.span()));
     if (Expressions.isPoison(result)) {

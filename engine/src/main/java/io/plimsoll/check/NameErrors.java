@@ -100,6 +100,11 @@ final class NameErrors {
         .help("this value is a constant: it reads no fact, parameter or function");
   }
 
+  static Diagnostic bindsNothing(Span span) {
+    return Diagnostic.at(span, Code.E0103, "a constant binds no name")
+        .help("write the value itself: literals, records, collections of them");
+  }
+
   static Diagnostic notExported(Name name, PolicyPackage target, Optional<Member> member) {
     if (member.isPresent()) {
       return Diagnostic.at(
