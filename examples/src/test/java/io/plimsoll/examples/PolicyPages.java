@@ -33,8 +33,12 @@ record PolicyPages(List<TypedRule> rules, Map<String, List<String>> profiles) {
   private String index() {
     StringBuilder out =
         new StringBuilder(
-            "# Standard policies\n\n"
-                + "Generated from the rules. A number in brackets is the number of rules.\n\n");
+            """
+            # Standard policies
+
+            Generated from the rules. A number in brackets is the number of rules.
+
+            """);
     byPackage()
         .forEach(
             (name, members) -> {
