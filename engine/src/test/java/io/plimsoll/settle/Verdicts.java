@@ -233,7 +233,8 @@ public final class Verdicts {
         Map.of(),
         signature -> {
           throw new IllegalStateException("no built-in here: " + signature);
-        });
+        },
+        new io.plimsoll.model.NodeMaker(io.plimsoll.schema.Schema.load()));
   }
 
   public static Report settle(JudgedRule... rules) {
