@@ -109,8 +109,11 @@ final class Gaps {
     if (key.kind() != Reason.Kind.MISSING_VIEW) {
       return "";
     }
-    // the other views have no reader yet: naming an option that does not exist would send people astray
-    return key.cause().equals(DOCKERFILE) ? "give --dockerfile" : "this version reads Dockerfiles only";
+    // the other views have no reader yet: naming an option that does not exist would send people
+    // astray
+    return key.cause().equals(DOCKERFILE)
+        ? "give --dockerfile"
+        : "this version reads Dockerfiles only";
   }
 
   private static String withoutHint(String text) {

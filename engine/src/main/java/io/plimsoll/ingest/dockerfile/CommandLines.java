@@ -50,10 +50,7 @@ final class CommandLines {
     boolean exec = command instanceof CommandText.ExecForm;
     Reason contents =
         Reason.of(
-            Reason.Kind.MISSING_VIEW,
-            "images",
-            "the files of the image are not at hand",
-            place);
+            Reason.Kind.MISSING_VIEW, "images", "the files of the image are not at hand", place);
     return nodes.build(
         nodes
             .node("CommandLine", place)

@@ -37,10 +37,7 @@ final class Gap {
   /** What only the base image can tell. */
   static Reason base(String reference, Span place) {
     return Reason.of(
-        Kind.UNRESOLVED,
-        reference,
-        "the base image " + reference + " is not at hand",
-        place);
+        Kind.UNRESOLVED, reference, "the base image " + reference + " is not at hand", place);
   }
 
   static Reason passwd(String user, Span place) {
