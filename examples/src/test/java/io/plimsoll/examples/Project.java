@@ -19,7 +19,7 @@ final class Project {
 
   static Path root() {
     String named = System.getProperty("plimsoll.root", "");
-    return named.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(named);
+    return Path.of(named).toAbsolutePath().normalize();
   }
 
   static String text(String path) throws IOException {
