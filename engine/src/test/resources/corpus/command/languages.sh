@@ -7,3 +7,5 @@ cargo install ripgrep --version 13.0.0 --locked && cargo install bat@0.24.0 fd-f
 composer require monolog/monolog:^2.0 symfony/yaml vendor/x '1.2.3' && composer install --no-dev && composer clear-cache
 #: run
 dotnet tool install -g dotnet-ef --version 8.0.1; dotnet restore --locked-mode; pecl install xdebug-3.2.1 redis; choco install -y git --version 2.4; brew install node@18 wget; mvn -B dependency:go-offline; mvn package
+#: run
+go run example.com/gen@latest && go run ./cmd/x && go run main.go

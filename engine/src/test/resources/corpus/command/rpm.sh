@@ -10,3 +10,5 @@ zypper -n in 'curl>=8' vim=9.1 && zypper cc -a; zypper ref; zypper dup
 rpm -ivh https://example.org/b.rpm; rpm --import http://example.org/key; rpm -qa; dnf module install -y php:8.1; yum-config-manager --add-repo http://example.org/x.repo
 #: run
 printf '[x]\nname=x\nbaseurl=http://example.org\ngpgcheck=0\n' > /etc/yum.repos.d/x.repo && tdnf install -y foo && tdnf clean all && pacman -Syu --noconfirm git && pacman -Scc --noconfirm
+#: run
+yum install -y git-core-${unset} && dnf in -y a && rm -rf /var/cache/dnf && dnf-config-manager --save --setopt=sslverify=0

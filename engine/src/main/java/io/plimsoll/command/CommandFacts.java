@@ -11,9 +11,11 @@ import io.plimsoll.shell.Command;
 import io.plimsoll.shell.Opening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The facts that the commands of one script give.
@@ -32,6 +34,14 @@ public final class CommandFacts {
   private final Once<List<Optional<Node>>> actions;
   private final Once<List<List<Node>>> downloads;
   private final Once<List<List<Node>>> credentials;
+  private final Once<Listing> gitSources;
+  private final Once<Listing> modeChanges;
+  private final Once<Listing> ownerChanges;
+  private final Once<Listing> accountChanges;
+  private final Once<Listing> removals;
+  private final Once<Listing> fileWrites;
+  private final Once<Listing> symbolicLinks;
+  private final Once<Map<Integer, List<Opening>>> openings;
 
   private CommandFacts(ScriptContext context) {
     this.context = context;
@@ -44,6 +54,18 @@ public final class CommandFacts {
     this.actions = new Once<>(() -> invocations.get().stream().map(packages::of).toList());
     this.downloads = each(new Downloads(this)::of);
     this.credentials = each(new Credentials(this)::of);
+    this.gitSources = all(new GitFacts(this)::of);
+    this.modeChanges = all(new ModeChanges(this)::of);
+    this.ownerChanges = all(new OwnerChanges(this)::of);
+    this.accountChanges = all(new Accounts(this)::of);
+    this.removals = all(new Removals(this)::of);
+    this.fileWrites = all(new FileWrites(this)::nodes);
+    this.symbolicLinks = all(new Removals(this)::links);
+    this.openings =
+        new Once<>(
+            () ->
+                context.script().openings().stream()
+                    .collect(Collectors.groupingBy(Opening::command)));
   }
 
   /** The facts of a script, which is remembered as the next step of its stage. */
@@ -64,33 +86,33 @@ public final class CommandFacts {
 
   /** Repositories that git fetches. */
   public Listing gitSources() {
-    return all(new GitFacts(this)::of);
+    return gitSources.get();
   }
 
   /** Changes of permissions. */
   public Listing modeChanges() {
-    return all(new ModeChanges(this)::of);
+    return modeChanges.get();
   }
 
   public Listing ownerChanges() {
-    return all(new OwnerChanges(this)::of);
+    return ownerChanges.get();
   }
 
   /** Changes of users and groups. */
   public Listing accountChanges() {
-    return all(new Accounts(this)::of);
+    return accountChanges.get();
   }
 
   public Listing removals() {
-    return all(new Removals(this)::of);
+    return removals.get();
   }
 
   public Listing fileWrites() {
-    return all(new FileWrites(this)::nodes);
+    return fileWrites.get();
   }
 
   public Listing symbolicLinks() {
-    return all(new Removals(this)::links);
+    return symbolicLinks.get();
   }
 
   public Listing credentials() {
@@ -146,6 +168,11 @@ public final class CommandFacts {
 
   Command command(int command) {
     return context.script().commands().get(command);
+  }
+
+  /** What a command runs that is not written in the script. */
+  List<Opening> openings(int command) {
+    return openings.get().getOrDefault(command, List.of());
   }
 
   /** The arguments of a command as they stand. */
@@ -228,8 +255,8 @@ public final class CommandFacts {
   }
 
   /** What each command gives, in order, as a list that is open as the script is. */
-  private Listing all(Function<Invocation, List<Node>> facts) {
-    return open(Listing.list(found(facts)));
+  private Once<Listing> all(Function<Invocation, List<Node>> facts) {
+    return new Once<>(() -> open(Listing.list(found(facts))));
   }
 
   private Listing open(Listing list) {
@@ -239,10 +266,8 @@ public final class CommandFacts {
   /** A list of one command, open if the command runs what is not written. */
   private Listing one(int command, Listing list) {
     Listing found = list;
-    for (Opening opening : context.script().openings()) {
-      if (opening.command() == command) {
-        found = found.open(Reasons.of(Nodes.reason(opening)));
-      }
+    for (Opening opening : openings(command)) {
+      found = found.open(Reasons.of(Nodes.reason(opening)));
     }
     return found;
   }

@@ -89,11 +89,11 @@ final class Later {
   private static Optional<Reasons> unseen(Step step, Touch file) {
     Optional<Reasons> open = Optional.empty();
     FilePath folder = step.facts().folder(step.command().index());
-    for (Opening opening : step.facts().context().script().openings()) {
+    for (Opening opening : step.facts().openings(step.command().index())) {
       boolean itself =
           opening.path().filter(p -> file.isOne(folder.join(FilePath.of(p)))).isPresent();
       boolean piped = opening.kind() == Opening.Kind.STANDARD_INPUT;
-      if (opening.command() == step.command().index() && !itself && !piped) {
+      if (!itself && !piped) {
         open = join(open, Optional.of(Reasons.of(Nodes.reason(opening))));
       }
     }

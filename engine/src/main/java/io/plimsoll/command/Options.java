@@ -175,7 +175,11 @@ final class Options {
 
   /** A lock file says nothing about packages that are named. */
   private Truth bare(Truth frozen) {
-    return action.specs().isEmpty() ? frozen : Truth.NO;
+    List<Spec> specs = action.specs();
+    boolean unsure = specs.stream().allMatch(s -> s.word().isBlank());
+    return specs.isEmpty()
+        ? frozen
+        : unsure ? frozen.and(Truth.unknown(specs.getFirst().word().reasons())) : Truth.NO;
   }
 
   /** {@code bundle config [set] [--global] frozen true} before it. */
@@ -245,10 +249,8 @@ final class Options {
     Truth all = Truth.NO;
     for (Arg value : values) {
       int equals = value.marked().indexOf('=');
-      if (equals < 0) {
-        continue;
-      }
-      String name = value.marked().substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      String name =
+          value.marked().substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
       boolean same =
           name.equals(key)
               || name.equals("::" + key)
@@ -257,6 +259,8 @@ final class Options {
       if (same) {
         Truth setting = Truth.setting(value.from(equals + 1).value());
         all = all.or(on ? setting : setting.not());
+      } else if (!value.isKnown() && (equals < 0 || name.indexOf(Arg.MARK) >= 0)) {
+        all = all.or(Truth.unknown(value.reasons()));
       }
     }
     return all;

@@ -100,7 +100,7 @@ final class PackageActions {
           Optional.of(arguments.surely("-r", "--remove") ? "other" : "add_repository");
       case "do-release-upgrade" -> Optional.of("distribution_upgrade");
       case "yum-builddep", "cinst" -> Optional.of("install");
-      case "yum-config-manager" ->
+      case "yum-config-manager", "dnf-config-manager" ->
           Optional.of(arguments.has("--add-repo") == Ternary.FALSE ? "other" : "add_repository");
       case "dnf", "dnf5", "dnf-3" ->
           arguments.verbIs("config-manager") && arguments.surely("--add-repo")
@@ -113,6 +113,10 @@ final class PackageActions {
       case "pip" ->
           arguments.verbIs("install") && arguments.surely("--dry-run")
               ? Optional.of("other")
+              : Optional.empty();
+      case "go" ->
+          arguments.verbIs("run") && !Specs.fetchedByRun(arguments).isEmpty()
+              ? Optional.of("install")
               : Optional.empty();
       default -> Optional.empty();
     };

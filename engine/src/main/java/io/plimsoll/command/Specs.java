@@ -90,11 +90,20 @@ final class Specs {
               ? operands.subList(1, operands.size())
               : operands;
       case "nuget" -> first(operands);
+      case "golang" -> verbs.contains("run") ? fetchedByRun(arguments) : operands;
       case "dotnet_tool" ->
           operands.isEmpty() ? operands : operands.subList(operands.size() - 1, operands.size());
       case "dnf", "yum", "microdnf" -> operands.stream().filter(w -> !isGroup(w)).toList();
       default -> operands;
     };
+  }
+
+  /** The module that {@code go run} fetches: one whose path begins with a host. */
+  static List<Arg> fetchedByRun(Arguments arguments) {
+    return first(arguments.operands()).stream()
+        .filter(
+            w -> w.prefix().matches("[a-z0-9-]+(\\.[a-z0-9-]+)+/.*") && !w.marked().endsWith(".go"))
+        .toList();
   }
 
   /** Groups and environments of RPM repositories have no version. */

@@ -130,6 +130,9 @@ final class SystemSpecs {
   }
 
   private static boolean isRpmVersion(String rest) {
+    if (rest.isEmpty()) {
+      return false;
+    }
     if (rest.charAt(0) == Arg.MARK) {
       return rest.indexOf('-') < 0 || rest.matches("\\uFFFF(-[\\d\\uFFFF][\\w.\\uFFFF]*)?");
     }

@@ -39,7 +39,7 @@ final class Tls {
       case "pip", "pipx", "uv" -> Truth.flag(arguments, "--trusted-host", "--allow-insecure-host");
       case "npm", "yarn", "pnpm" -> strict(arguments);
       case "git" -> git(arguments);
-      case "yum", "dnf", "dnf5", "microdnf", "tdnf", "yum-config-manager" ->
+      case "yum", "dnf", "dnf5", "microdnf", "tdnf", "yum-config-manager", "dnf-config-manager" ->
           Options.option(arguments, "--setopt", "sslverify", false);
       case "apt-get", "apt", "aptitude" ->
           Options.option(arguments, "-o", "acquire::https::verify-peer", false)

@@ -73,8 +73,7 @@ final class Uses {
     if (!written.argv().isEmpty() && isProgram(Arg.of(written.argv().getFirst()), file, folder)) {
       return Optional.of("executed");
     }
-    if (facts.context().script().openings().stream()
-        .anyMatch(o -> o.command() == command.index() && isRun(o, file, folder))) {
+    if (facts.openings(command.index()).stream().anyMatch(o -> isRun(o, file, folder))) {
       return Optional.of(command.is(".", "source") ? "sourced" : "executed");
     }
     if (!names(command, written, file, folder)) {

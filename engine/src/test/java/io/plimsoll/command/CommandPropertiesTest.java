@@ -184,12 +184,21 @@ class CommandPropertiesTest {
             });
   }
 
-  /** What is known of a command with an unknown word is true whatever that word is. */
+  /** Words that change how the next word is read; see the property below. */
+  private static final java.util.Set<String> REACHING =
+      java.util.Set.of("--", "-o", "-c", "-r", "-n", "--setopt", "--virtual", "-t");
+
+  /**
+   * What is known of a command with an unknown word is true whatever that word is, as long as it
+   * does not take the next word with it: a flag that is seen counts, also behind an unknown word
+   * (schema, has_flag).
+   */
   @Property(tries = 2000)
   void anUnknownWordNeverMakesAFactWrong(
       @ForAll("commands") List<String> words,
       @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 6) int hidden) {
     int place = Math.min(hidden, words.size() - 1);
+    net.jqwik.api.Assume.that(!REACHING.contains(words.get(place)));
     List<String> written = new java.util.ArrayList<>(words);
     written.set(place, "\"$U\"");
     String script = "\n" + String.join(" ", written);

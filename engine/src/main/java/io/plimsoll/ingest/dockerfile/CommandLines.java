@@ -55,7 +55,7 @@ final class CommandLines {
         nodes
             .node("CommandLine", place)
             .set("form", nodes.constant("CommandForm", exec ? "exec" : "shell"))
-            .set("argv", Listing.list(argv))
+            .set("argv", Listing.list(argv.stream().map(this::word).toList()))
             .set("program", argv.isEmpty() ? Absent.ABSENT : FilePath.of(argv.getFirst()))
             .set("script", made.node())
             .lazy("commands", made::running)
@@ -67,6 +67,17 @@ final class CommandLines {
             .set("problem", Unknown.of(contents))
             .lazy("drops_privileges", () -> dropsPrivileges(script, contents))
             .lazy("instruction", instruction));
+  }
+
+  /** A word as it is executed: the shell's own words stand nowhere. */
+  private Node word(Text text) {
+    return nodes.build(
+        nodes
+            .node("Word", text.origin())
+            .set("text", text)
+            .set("value", text)
+            .set("quoted", Facts.bool(false))
+            .set("is_literal", Facts.bool(text.isKnown())));
   }
 
   private static boolean runsShell(List<Text> argv) {
