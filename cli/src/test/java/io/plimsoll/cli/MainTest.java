@@ -86,16 +86,18 @@ class MainTest {
     write("Dockerfile", "FROM scratch\n");
     write(
         "policies/a.plim",
-        "rule one-rule \"t\" {\n"
-            + "  severity high\n"
-            + "  for s in dockerfile.stages\n"
-            + "  require s.usr.is_root\n"
-            + "}\n"
-            + "rule two-rule \"t\" {\n"
-            + "  severity hihg\n"
-            + "  for s in dockerfile.stages\n"
-            + "  require s.user == 0\n"
-            + "}\n");
+        """
+        rule one-rule "t" {
+          severity high
+          for s in dockerfile.stages
+          require s.usr.is_root
+        }
+        rule two-rule "t" {
+          severity hihg
+          for s in dockerfile.stages
+          require s.user == 0
+        }
+        """);
     Ran ran = run("", "check");
     assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
     assertThat(ran.out()).isEmpty();

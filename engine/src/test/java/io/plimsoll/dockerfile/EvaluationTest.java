@@ -73,9 +73,11 @@ final class EvaluationTest {
   @Test
   void aPlatformGivesItsParts() {
     String text =
-        "FROM --platform=$BUILDPLATFORM alpine\n"
-            + "ARG TARGETPLATFORM TARGETOS TARGETARCH TARGETVARIANT BUILDARCH\n"
-            + "USER $TARGETPLATFORM-$TARGETOS-$TARGETARCH-$TARGETVARIANT-$BUILDARCH\n";
+        """
+        FROM --platform=$BUILDPLATFORM alpine
+        ARG TARGETPLATFORM TARGETOS TARGETARCH TARGETVARIANT BUILDARCH
+        USER $TARGETPLATFORM-$TARGETOS-$TARGETARCH-$TARGETVARIANT-$BUILDARCH
+        """;
     assertThat(user(evaluate(text, BuildInputs.NONE.platform("linux/arm/v7"))).sketch())
         .isEqualTo("linux/arm/v7-linux-arm-v7-${BUILDARCH}");
     assertThat(user(evaluate(text, BuildInputs.NONE)).parts())

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ final class Reference {
   Value eval(TypedExpr e) {
     return switch (e) {
       case TypedExpr.Constant c -> c.value();
-      case TypedExpr.Local l -> variables.get(l.variable());
+      case TypedExpr.Local l -> Objects.requireNonNull(variables.get(l.variable()));
       case TypedExpr.Not n -> not(eval(n.operand()));
       case TypedExpr.Negative n -> Arithmetic.negate(eval(n.operand()));
       case TypedExpr.Logic l -> logic(l.operator(), l.left(), l.right());

@@ -96,10 +96,9 @@ final class InlineWaiverTest {
 
   @Test
   void anEntryOfYamlHasWhatIsBelowIt() {
-    String text =
+    String below =
         """
-        services:
-          # plimsoll:waive no-root%s
+
           web:
             image: a
 
@@ -108,7 +107,8 @@ final class InlineWaiverTest {
           db:
             image: b
         """;
-    Report report = judge(Layout.INDENTED, false, String.format(java.util.Locale.ROOT, text, TAIL));
+    String text = "services:\n  # plimsoll:waive no-root" + TAIL + below;
+    Report report = judge(Layout.INDENTED, false, text);
     assertThat(waived(report)).containsExactly(3, 4, 5, 6, 7);
   }
 
