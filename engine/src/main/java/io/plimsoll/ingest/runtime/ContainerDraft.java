@@ -15,6 +15,7 @@ import io.plimsoll.model.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ public final class ContainerDraft {
   private final Map<String, Value> requests = new HashMap<>();
   private Told told = Told.NOTHING;
   private Value reference = Absent.ABSENT;
+  private Optional<Node> made = Optional.empty();
 
   /**
    * An empty draft.
@@ -107,9 +109,13 @@ public final class ContainerDraft {
     return lazy("image", image).lazy("link", link);
   }
 
-  /** The other containers of its group, which may not be made yet. */
-  public ContainerDraft peers(Supplier<List<Node>> others) {
-    return lazy("peers", () -> Listing.list(others.get()));
+  /** The containers of its group, which may not be made yet; it is left out itself. */
+  public ContainerDraft peers(Supplier<List<Node>> group) {
+    return lazy(
+        "peers",
+        () ->
+            Listing.list(
+                group.get().stream().filter(n -> made.filter(n::equals).isEmpty()).toList()));
   }
 
   /** Sets one of its limits, by field of {@code Resources}; absent is no limit. */
@@ -198,7 +204,9 @@ public final class ContainerDraft {
     if (!node.has("image")) {
       image(() -> unlinked, () -> unlinked);
     }
-    return Derived.container(nodes, node, told, untold());
+    Node container = Derived.container(nodes, node, told, untold());
+    made = Optional.of(container);
+    return container;
   }
 
   private Reason untold() {

@@ -105,9 +105,19 @@ final class LiteralFacts {
         : get("uid");
   }
 
+  /** A device of the host, or the name of a device plugin: {@code nvidia.com/gpu}. */
   static Value isGpu(Value host) {
-    return host instanceof Text t && t.isKnown()
-        ? Value.Bool.of(t.written().startsWith("/dev/nvidia") || t.written().startsWith("/dev/dri"))
-        : host instanceof Text t ? Unknown.of(t.reasons()) : host;
+    if (!(host instanceof Text t)) {
+      return host;
+    }
+    String name = t.written();
+    boolean gpu =
+        name.startsWith("/dev/nvidia")
+            || name.startsWith("/dev/dri")
+            || name.startsWith("/dev/kfd")
+            || name.startsWith("nvidia.com/")
+            || name.startsWith("gpu.")
+            || name.endsWith("/gpu");
+    return gpu || t.isKnown() ? Value.Bool.of(gpu) : Unknown.of(t.reasons());
   }
 }
