@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads one container of a pod. */
@@ -46,7 +45,7 @@ final class ContainerReader {
     this.volumes = volumes;
   }
 
-  Node read(Fields container, String role, Supplier<List<Node>> group) {
+  ContainerDraft read(Fields container, String role) {
     ContainerDraft draft =
         new ContainerDraft(
             nodes, container.origin(), name(container), "kubernetes", engine);
@@ -64,7 +63,7 @@ final class ContainerReader {
     draft.declare("mounts", volumes.mounts(container));
     draft.set("secret_names", secrets(container, env));
     restart(draft, container, role);
-    return draft.peers(group).build();
+    return draft;
   }
 
   private static Value name(Fields container) {

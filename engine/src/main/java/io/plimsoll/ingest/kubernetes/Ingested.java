@@ -1,6 +1,7 @@
 package io.plimsoll.ingest.kubernetes;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.model.Node;
 import java.util.List;
 
@@ -22,11 +23,15 @@ public record Ingested(List<Pod> pods, List<Node> configs, List<Diagnostic> diag
    * A pod, or the template of the pods that an object makes.
    *
    * @param workload the object
-   * @param containers initial ones first, as they start
+   * @param drafts its containers, initial ones first, as they start; an image may still be said
    */
-  public record Pod(Node workload, List<Node> containers) {
+  public record Pod(Node workload, List<ContainerDraft> drafts) {
     public Pod {
-      containers = List.copyOf(containers);
+      drafts = List.copyOf(drafts);
+    }
+
+    public List<Node> containers() {
+      return drafts.stream().map(ContainerDraft::build).toList();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.kubernetes;
 
+import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Mapping;
@@ -31,15 +32,16 @@ final class PodReader {
   Ingested.Pod read() {
     Node workload = workload();
     Volumes volumes = new Volumes(nodes, template);
-    List<Node> containers = new ArrayList<>();
+    List<ContainerDraft> drafts = new ArrayList<>();
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       for (Fields container : template.spec().objects(list)) {
-        containers.add(
+        drafts.add(
             new ContainerReader(nodes, engine, known, template, workload, volumes)
-                .read(container, role(list, container), () -> containers));
+                .read(container, role(list, container))
+                .peers(() -> drafts.stream().map(ContainerDraft::build).toList()));
       }
     }
-    return new Ingested.Pod(workload, containers);
+    return new Ingested.Pod(workload, drafts);
   }
 
   /** An init container that is always restarted goes on running beside the others. */

@@ -5,6 +5,7 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
+import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.schema.Field;
@@ -48,7 +49,9 @@ public final class BuiltImage {
         Gaps.reason(
             Reason.Kind.MISSING_VIEW,
             "images",
-            "the image was not given, only the Dockerfile that builds it",
+            "the image built from "
+                + (stage.get("label") instanceof Text label ? label.written() : "the Dockerfile")
+                + " is not at hand",
             stage.origin());
     Unknown unknown = Unknown.of(notGiven);
     Node.Builder image = nodes.node("Image", stage.origin()).set("stage", stage);

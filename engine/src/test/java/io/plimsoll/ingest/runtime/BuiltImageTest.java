@@ -60,7 +60,7 @@ class BuiltImageTest {
       Unknown gap = (Unknown) image.get(field);
       assertThat(gap.reasons().kept().getFirst().text())
           .as(field)
-          .startsWith("the image was not given");
+          .startsWith("the image built from stage 0 is not at hand");
     }
     for (String field : List.of("files", "packages", "layers", "executables", "secrets")) {
       assertThat(((Listing) image.get(field)).isOpen()).as(field).isTrue();
