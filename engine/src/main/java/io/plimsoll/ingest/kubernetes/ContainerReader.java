@@ -46,6 +46,7 @@ final class ContainerReader {
   }
 
   ContainerDraft read(Fields container, String role) {
+    KnownFields.CONTAINER.check(container);
     ContainerDraft draft =
         new ContainerDraft(
             nodes, container.origin(), name(container), "kubernetes", engine);

@@ -30,6 +30,7 @@ final class PodReader {
   }
 
   Ingested.Pod read() {
+    KnownFields.POD.check(template.spec());
     Node workload = workload();
     Volumes volumes = new Volumes(nodes, template);
     List<ContainerDraft> drafts = new ArrayList<>();

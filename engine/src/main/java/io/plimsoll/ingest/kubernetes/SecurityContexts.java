@@ -41,6 +41,8 @@ final class SecurityContexts {
 
   void read(ContainerDraft draft, Fields container) {
     Optional<Fields> own = container.object("securityContext");
+    own.ifPresent(KnownFields.CONTAINER_CONTEXT::check);
+    pod.ifPresent(KnownFields.POD_CONTEXT::check);
     user(draft, container, own);
     own.ifPresent(o -> privileges(draft, o));
     ofPod(draft);
