@@ -6,7 +6,7 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles. Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E15} command lines of containers. Each has a page {@code explain/CODE.md} beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),
@@ -110,7 +110,13 @@ public enum Code {
   E1110("unknown stage"),
   E1111("limit of the reader reached"),
   E1112("stage that is not there yet"),
-  E1113("malformed image reference");
+  E1113("malformed image reference"),
+  E1501("no command line of a container"),
+  E1502("unknown flag of a command line"),
+  E1503("malformed value of a flag"),
+  E1504("flags that contradict each other"),
+  E1505("command line without an image"),
+  E1506("file of a flag cannot be read");
 
   private final String title;
   private final Level level;
