@@ -1,6 +1,7 @@
 package io.plimsoll.dockerrun;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,12 @@ final class FlagWords {
   }
 
   void read() {
-    while (next < words.size()) {
+    while (next < words.size() && !ambiguous) {
       Word word = words.get(next);
       Piece piece = word.piece();
       String text = piece.text();
       if (piece.isHole() && word.isOpen() && next + 1 < words.size()) {
-        if (!opening(piece)) {
-          return;
-        }
+        opening(piece);
       } else if (text.length() < 2 || text.charAt(0) != '-') {
         return;
       } else if (text.equals("--")) {
@@ -79,11 +78,10 @@ final class FlagWords {
   }
 
   /** A bare variable: flags if one follows it, else it may also be the image. */
-  private boolean opening(Piece piece) {
+  private void opening(Piece piece) {
     openings.add(piece);
     next++;
     ambiguous = !words.get(next).piece().text().startsWith("-");
-    return !ambiguous;
   }
 
   private void longFlag(Piece word) {
@@ -96,12 +94,26 @@ final class FlagWords {
     Optional<FlagKind<?>> kind = table.named(name.text());
     if (kind.isEmpty()) {
       problems.add(Problems.unknownFlag(word, name.text(), engine));
+      if (cut.isEmpty()) {
+        skipValue(word, name.text());
+      }
       return;
     }
     if (cut.isPresent()) {
       add(kind.get().given(word, cut.get().after(), engine));
     } else {
       valued(kind.get(), word);
+    }
+  }
+
+  /** An unknown flag has a value if the one that was probably meant has; else nobody knows. */
+  private void skipValue(Piece word, String name) {
+    Optional<FlagKind<?>> meant = Nearest.of(name, table.names()).flatMap(table::named);
+    if (meant.isPresent()) {
+      next = Math.min(words.size(), next + (meant.get().isSwitch() ? 0 : 1));
+    } else {
+      openings.add(word);
+      ambiguous = next < words.size() && !words.get(next).piece().text().startsWith("-");
     }
   }
 

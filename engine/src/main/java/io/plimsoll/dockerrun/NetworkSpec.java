@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param name of the network, or {@code host}, {@code none}, {@code container:NAME} …
  */
 public record NetworkSpec(Piece whole, Piece name, Endpoint endpoint) {
-  private static final Pattern LONG = Pattern.compile("\\w+=\\w+");
+  private static final Pattern LONG = Pattern.compile("\\w+=[\\w" + Piece.MARK + "]");
 
   /** How a container is attached to one network. */
   public record Endpoint(
@@ -62,9 +62,6 @@ public record NetworkSpec(Piece whole, Piece name, Endpoint endpoint) {
       // Podman writes options behind a colon: bridge:ip=10.88.0.10.
       return Reading.of(new NetworkSpec(value, podman(value, engine), Endpoint.PLAIN));
     }
-    if (!value.isKnown()) {
-      return new Reading.Unknown<>(value);
-    }
     return Csv.fields(value).then(fields -> longForm(value, fields));
   }
 
@@ -88,6 +85,9 @@ public record NetworkSpec(Piece whole, Piece name, Endpoint endpoint) {
     for (Piece piece : fields) {
       Field field = Field.of(piece);
       Piece operand = field.operand();
+      if (!operand.isKnown() && !field.key().equals("name")) {
+        return new Reading.Unknown<>(value);
+      }
       String text = operand.text().toLowerCase(Locale.ROOT).strip();
       switch (field.key().strip()) {
         case "name" -> name = Optional.of(operand);

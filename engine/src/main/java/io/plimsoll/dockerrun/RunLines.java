@@ -1,5 +1,6 @@
 package io.plimsoll.dockerrun;
 
+import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.shell.Command;
 import io.plimsoll.shell.Dialect;
@@ -45,6 +46,10 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     script.errors().forEach(e -> diagnostics.add(Problems.unreadable(e.span(), e.message())));
     for (Command command : script.commands()) {
       read(command, commands, diagnostics);
+    }
+    if (!script.errors().isEmpty()) {
+      // What is missing behind a quote that is not closed stands in the quote.
+      diagnostics.removeIf(d -> d.code() == Code.E1505);
     }
     if (commands.isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(Problems.noCommand(first(text)));
