@@ -116,7 +116,8 @@ public enum Code {
   E1503("malformed value of a flag"),
   E1504("flags that contradict each other"),
   E1505("command line without an image"),
-  E1506("file of a flag cannot be read");
+  E1506("file of a flag cannot be read"),
+  E1507("malformed description of a container");
 
   private final String title;
   private final Level level;

@@ -30,7 +30,8 @@ public record FlagKind<T>(
     return shorthand.map(s -> "-" + s + ", ").orElse("") + "--" + name;
   }
 
-  Given<T> given(Piece word, Piece value, Engine engine) {
+  /** A use of the flag whose value is read. */
+  public Given<T> given(Piece word, Piece value, Engine engine) {
     return new Given<>(this, word, value, reader.read(value, engine));
   }
 

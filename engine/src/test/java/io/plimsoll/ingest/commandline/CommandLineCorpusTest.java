@@ -2,7 +2,7 @@ package io.plimsoll.ingest.commandline;
 
 import io.plimsoll.dockerrun.RunFiles;
 import io.plimsoll.golden.GoldenCorpus;
-import io.plimsoll.ingest.ContainerListing;
+import io.plimsoll.ingest.Built;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.NodeMaker;
@@ -35,8 +35,8 @@ final class CommandLineCorpusTest {
         .tests(
             input -> {
               Source source = Source.of("line", GoldenCorpus.read(input));
-              CommandLineReader.Ingested read = new CommandLineReader(NODES).read(source, SETTING);
-              return ContainerListing.of(read.containers(), read.diagnostics());
+              CommandLineReader reader = new CommandLineReader(NODES, SETTING);
+              return Built.listing(built -> reader.read(source, built));
             });
   }
 }
