@@ -104,7 +104,7 @@ final class SecurityFacts {
     boolean given =
         self.isGiven("seccomp")
             || self.isGiven("apparmor")
-            || isSelinuxGiven()
+            || isWritten("selinux")
             || !(self.told().get(Told.SECCOMP) instanceof Absent)
             || !(self.told().get(Told.APPARMOR) instanceof Absent);
     Value declared = self.declared("no_new_privileges");
@@ -113,9 +113,9 @@ final class SecurityFacts {
     return saysSo ? Value.Bool.TRUE : Logic.or(told, declared);
   }
 
-  private boolean isSelinuxGiven() {
-    return self.isGiven("selinux")
-        && self.get("selinux").origin().kind() != Origin.Kind.DEFAULTED;
+  /** Whether it is given and not filled in by the draft. */
+  private boolean isWritten(String field) {
+    return self.isGiven(field) && self.get(field).origin().kind() != Origin.Kind.DEFAULTED;
   }
 
   Value mountsToken() {
