@@ -6,7 +6,7 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles. Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E13} Compose files. Each has a page {@code explain/CODE.md} beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),
@@ -109,7 +109,21 @@ public enum Code {
   E1110("unknown stage"),
   E1111("limit of the reader reached"),
   E1112("stage that is not there yet"),
-  E1113("malformed image reference");
+  E1113("malformed image reference"),
+  E1301("Compose file cannot be read"),
+  E1302("value of a Compose file of a wrong type"),
+  W1303("unknown key of a Compose file", Level.WARNING),
+  E1304("malformed value of a Compose file"),
+  E1305("malformed variable of a Compose file"),
+  E1306("required variable without a value"),
+  E1307("circular reference of Compose files"),
+  E1308("unknown service to extend"),
+  W1309("file that a Compose file names is not given", Level.WARNING),
+  E1310("file outside of the project"),
+  E1311("contradictory settings of a Compose file"),
+  E1312("limit of the Compose reader reached"),
+  E1313("missing key of a Compose file"),
+  W1314("name that a Compose file does not define", Level.WARNING);
 
   private final String title;
   private final Level level;
