@@ -72,21 +72,22 @@ final class CheckCommand implements Command {
       return workspace.rejected(rejected, console);
     }
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
-    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace.root(), workspace.buildInputs());
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
-    boolean empty = inputs.dockerfiles().isEmpty() && met.isEmpty();
+    boolean empty = inputs.all().isEmpty() && met.isEmpty();
     if (empty && !arguments.matchedOptionValue("--allow-empty", false)) {
       met.add(
           Diagnostic.of(Code.E1005, "nothing to check was found")
-              .help("name a Dockerfile, or --allow-empty if this is fine"));
+              .help(
+                  "name a Dockerfile, a compose file or a manifest, or --allow-empty if this is"
+                      + " fine"));
     }
     met.addAll(compilation.diagnostics());
     Report report =
         policies.evaluate(
-            inputs.dockerfiles(),
+            inputs.all(),
             options(arguments, console, workspace),
-            met,
-            workspace::projectPath);
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
     return finish(report, outputs, look, arguments, console);
   }
 
@@ -110,7 +111,7 @@ final class CheckCommand implements Command {
    */
   private static boolean isInputError(Diagnostic diagnostic) {
     String code = diagnostic.code().name();
-    return diagnostic.isError() && (code.startsWith("E10") || code.startsWith("E11"));
+    return diagnostic.isError() && code.startsWith("E1");
   }
 
   private static boolean writeBaseline(Report report, Path file, Console console) {

@@ -13,6 +13,7 @@ import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.render.DiagnosticText;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Source;
+import io.plimsoll.targets.Declared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -171,6 +172,29 @@ final class Workspace {
 
   Instant now() {
     return now;
+  }
+
+  /** The folder that paths of the project count from, and that nothing is read outside of. */
+  Path root() {
+    return root;
+  }
+
+  /** Views that the configuration says belong together, with paths as reports print them. */
+  List<Declared> declared() {
+    return file.map(ConfigFile::targets).orElse(List.of()).stream()
+        .map(
+            t ->
+                new Declared(
+                    t.name().value(),
+                    t.dockerfile().map(d -> reported(d.value())),
+                    t.stage().map(Written::value),
+                    t.service().map(s -> reported(s.value())),
+                    t.environment().map(Written::value)))
+        .toList();
+  }
+
+  private String reported(String projectPath) {
+    return PolicyFiles.name(console.directory(), root.resolve(projectPath));
   }
 
   /** The project's policies with the standard library, compiled under the configuration. */
