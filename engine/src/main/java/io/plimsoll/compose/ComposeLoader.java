@@ -60,7 +60,8 @@ public final class ComposeLoader {
     List<ComposeService> services = new Services(loading, context, inputs, root).all();
     Optional<Tree.Gap> open =
         root.open().or(() -> root.fields("services").flatMap(Tree.Fields::open));
-    return new ComposeProject(name, root, services, open, loading.problems.settled(files));
+    return new ComposeProject(
+        name, root, services, inputs.variables(), open, loading.problems.settled(files));
   }
 
   private Optional<String> name(Variables variables) {

@@ -79,7 +79,7 @@ final class Extending {
 
   private Tree base(Scope scope, String name, Tree.Fields extension, Set<String> chain) {
     if (!(extension.get("service") instanceof Tree.Leaf wanted)) {
-      return new Tree.Gap("extends", "`extends` names no service", extension.place());
+      return Tree.Gap.malformed("extends", "`extends` names no service", extension.place());
     }
     if (!wanted.text().isKnown()) {
       return Fitting.unknownName(wanted, Trail.ROOT.then("services").then(name).then("extends"));
@@ -119,7 +119,7 @@ final class Extending {
     String message = "`" + from.file() + "` has no service `" + service + "`";
     loading.problems.unknownName(
         wanted.span(), message, service, from.services().entries().keySet());
-    return new Tree.Gap(service, message, wanted.place());
+    return Tree.Gap.malformed(service, message, wanted.place());
   }
 
   private Scope scope(FileAccess.Text file, Tree.Leaf at) {

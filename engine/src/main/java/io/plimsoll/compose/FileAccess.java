@@ -44,12 +44,17 @@ final class FileAccess {
         : Optional.empty();
   }
 
+  private static Tree.Gap missing(Tree.Leaf name, String path) {
+    String why = "the file `" + path + "` is not given";
+    return new Tree.Gap(Tree.Gap.Kind.FILE, path, why, name.place());
+  }
+
   private Found find(Tree.Leaf name, boolean required) {
     Optional<String> known = name.known();
     if (known.isEmpty()) {
       String variable = name.text().holes().getFirst().variable();
       String why = "the name of a file depends on the variable `" + variable + "`";
-      return new Lost(new Tree.Gap(variable, why, name.place()));
+      return new Lost(new Tree.Gap(Tree.Gap.Kind.VARIABLE, variable, why, name.place()));
     }
     String written = known.get();
     if (Paths.isRemote(written)) {
@@ -60,17 +65,14 @@ final class FileAccess {
         (Paths.leaves(path) && !Paths.leaves(root))
             || (written.startsWith("/") && !(root.startsWith("/") && path.startsWith(root + "/")))
             || written.startsWith("~");
-    if (isOutside) {
-      return new Lost(problems.refused(name, written, "it lies outside of the project"));
-    }
     return switch (files.find(path)) {
       case ComposeFiles.Given g -> new Text(g.source(), path);
       case ComposeFiles.Refused r -> new Lost(problems.refused(name, written, r.why()));
-      case ComposeFiles.NotFound n ->
-          new Lost(
-              required
-                  ? problems.notGiven(name, path, "give it, or what it sets stays unknown")
-                  : new Tree.Gap(path, "the file `" + path + "` is not given", name.place()));
+      case ComposeFiles.NotFound n when isOutside ->
+          new Lost(problems.refused(name, written, "it lies outside of the project"));
+      case ComposeFiles.NotFound n when required ->
+          new Lost(problems.notGiven(name, path, "give it, or what it sets stays unknown"));
+      case ComposeFiles.NotFound n -> new Lost(missing(name, path));
     };
   }
 }

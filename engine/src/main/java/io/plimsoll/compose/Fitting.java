@@ -95,6 +95,7 @@ final class Fitting {
   static Tree.Gap unknownName(Tree.Leaf leaf, Trail at) {
     String variable = leaf.text().holes().getFirst().variable();
     return new Tree.Gap(
+        Tree.Gap.Kind.VARIABLE,
         variable, "`" + at + "` depends on the variable `" + variable + "`", leaf.place());
   }
 

@@ -79,7 +79,7 @@ final class Loading {
     if (documents.roots().isEmpty() && documents.hasErrors()) {
       Place place = start(source, context);
       String why = "`" + source.name() + "` could not be read";
-      read.add(empty(place).opened(new Tree.Gap(source.name(), why, place)));
+      read.add(empty(place).opened(Tree.Gap.malformed(source.name(), why, place)));
     }
     return read;
   }
@@ -96,6 +96,6 @@ final class Loading {
                 "a Compose file is a mapping, this is " + Problems.kind(root))
             .help("start with `services:`"));
     Place place = root.place();
-    return empty(place).opened(new Tree.Gap("syntax", "the file is no mapping", place));
+    return empty(place).opened(Tree.Gap.malformed("syntax", "the file is no mapping", place));
   }
 }

@@ -46,7 +46,7 @@ final class Problems {
             found.span(),
             Code.E1302,
             "`" + at + "` is " + kind(found) + ", not " + wanted));
-    return new Tree.Gap(at.toString(), "`" + at + "` is not " + wanted, found.place());
+    return Tree.Gap.malformed(at.toString(), "`" + at + "` is not " + wanted, found.place());
   }
 
   static String kind(Tree tree) {
@@ -62,7 +62,7 @@ final class Problems {
   /** A value whose characters do not fit. */
   Tree.Gap malformed(Tree found, Trail at, String why) {
     add(Diagnostic.at(found.span(), Code.E1304, "the value of `" + at + "` " + why));
-    return new Tree.Gap(at.toString(), "the value of `" + at + "` " + why, found.place());
+    return Tree.Gap.malformed(at.toString(), "the value of `" + at + "` " + why, found.place());
   }
 
   void unknownKey(Tree.Field field, Trail at, Collection<String> known) {
@@ -99,24 +99,24 @@ final class Problems {
 
   Tree.Gap circular(Tree from, String message) {
     add(Diagnostic.at(from.span(), Code.E1307, message));
-    return new Tree.Gap("circular reference", message, from.place());
+    return Tree.Gap.malformed("circular reference", message, from.place());
   }
 
   Tree.Gap limit(Tree from, String message) {
     add(Diagnostic.at(start(from.span()), Code.E1312, message));
-    return new Tree.Gap("limit", message, from.place());
+    return Tree.Gap.malformed("limit", message, from.place());
   }
 
   Tree.Gap notGiven(Tree from, String path, String help) {
     String message = "the file `" + path + "` is not given";
     add(Diagnostic.at(from.span(), Code.W1309, message).help(help));
-    return new Tree.Gap(path, message, from.place());
+    return new Tree.Gap(Tree.Gap.Kind.FILE, path, message, from.place());
   }
 
   Tree.Gap refused(Tree from, String path, String why) {
     String message = "the file `" + path + "` is not read: " + why;
     add(Diagnostic.at(from.span(), Code.E1310, message));
-    return new Tree.Gap(path, message, from.place());
+    return new Tree.Gap(Tree.Gap.Kind.FILE, path, message, from.place());
   }
 
   /** The first line of a long span: a whole service as label helps nobody. */

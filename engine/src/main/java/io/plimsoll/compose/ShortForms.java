@@ -30,8 +30,7 @@ final class ShortForms {
   /** {@code external}: no mapping where it is false, an empty one where it is true. */
   private Tree flag(Tree.Leaf leaf, Trail at) {
     if (!leaf.text().isKnown()) {
-      return new Tree.Gap(
-          at.toString(), "`" + at + "` depends on a variable that is not given", leaf.place());
+      return Fitting.unknownName(leaf, at);
     }
     return switch (leaf.text().marked().toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "y" -> new LongForm(leaf).fields();

@@ -1,14 +1,12 @@
 package io.plimsoll.compose;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Writes out {@code [[IP:]PUBLISHED:]TARGET[/PROTOCOL]}; a range stays one entry.
  *
- * <p>A variable before the target may stand for an address and a port together, so both are open
- * then.
+ * <p>A variable is taken to hold no colon: in <code>${PORT}:80</code> it is a port alone.
  */
 final class ShortPorts {
   private static final int HIGHEST = 65_535;
@@ -67,8 +65,6 @@ final class ShortPorts {
     ComposeText published = host.from(colon + 1);
     if (colon >= 0) {
       port.put("host_ip", address(host.slice(0, colon)));
-    } else if (!published.isKnown()) {
-      port.put("host_ip", ComposeText.of(List.<Part>copyOf(published.holes())));
     }
     if (published.marked().isEmpty()) {
       return Optional.empty();

@@ -34,6 +34,11 @@ public sealed interface Tree {
       return text.known();
     }
 
+    /** As a path: relative to what the paths of the project's files are relative to. */
+    public Optional<String> path() {
+      return known().map(p -> Paths.resolve(place.directory(), p));
+    }
+
     Leaf with(ComposeText other) {
       return new Leaf(other, isQuoted, place);
     }
@@ -125,13 +130,27 @@ public sealed interface Tree {
   /**
    * A value that is there, or may be there, and cannot be known.
    *
-   * @param cause the file or key that is missing or malformed
+   * @param cause the variable, file or key that is missing or malformed
    * @param reason a phrase that completes "cannot tell: "
    */
-  record Gap(String cause, String reason, Place place) implements Tree {
+  record Gap(Kind kind, String cause, String reason, Place place) implements Tree {
+    /** What stands in the way. */
+    public enum Kind {
+      /** A variable that was not given. */
+      VARIABLE,
+      /** A file that was not given or may not be read. */
+      FILE,
+      /** Something malformed that was reported. */
+      MALFORMED
+    }
+
+    static Gap malformed(String cause, String reason, Place place) {
+      return new Gap(Kind.MALFORMED, cause, reason, place);
+    }
+
     @Override
     public Gap at(Place other) {
-      return new Gap(cause, reason, other);
+      return new Gap(kind, cause, reason, other);
     }
   }
 }

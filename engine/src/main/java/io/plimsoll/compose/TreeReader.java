@@ -35,7 +35,7 @@ final class TreeReader {
           s.isNull() ? new Tree.Nothing(place) : new Tree.Leaf(text(s), s.isQuoted(), place);
       case Sequence s -> new Tree.Items(items(s), place);
       case Mapping m -> new Tree.Fields(fields(m), Optional.empty(), place);
-      case Broken b -> new Tree.Gap("syntax", "it could not be read", place);
+      case Broken b -> Tree.Gap.malformed("syntax", "it could not be read", place);
     };
   }
 
