@@ -1,6 +1,7 @@
 package io.plimsoll.compose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,22 @@ public final class ComposeText {
   public static final char MARK = '\uFFFF';
 
   private final List<Part> parts;
+  private final int[] starts; // of each part in the marked text
   private final String marked;
 
   private ComposeText(List<Part> parts, String marked) {
-    this.parts = parts;
+    this.parts = List.copyOf(parts);
     this.marked = marked;
+    this.starts = new int[parts.size()];
+    int at = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = at;
+      at += length(parts.get(i));
+    }
+  }
+
+  private static int length(Part part) {
+    return part instanceof Part.Literal l ? l.text().length() : 1;
   }
 
   /** A text without holes. */
@@ -45,7 +57,7 @@ public final class ComposeText {
         }
       }
     }
-    return new ComposeText(List.copyOf(clean), marked.toString());
+    return new ComposeText(clean, marked.toString());
   }
 
   public List<Part> parts() {
@@ -101,23 +113,22 @@ public final class ComposeText {
   /** A piece of it, by indices of {@link #marked()}. */
   public ComposeText slice(int from, int to) {
     List<Part> cut = new ArrayList<>();
-    int at = 0;
-    for (Part part : parts) {
-      int length = part instanceof Part.Literal l ? l.text().length() : 1;
-      int start = Math.max(from, at);
-      int end = Math.min(to, at + length);
+    int found = Arrays.binarySearch(starts, from);
+    int first = Math.max(0, found >= 0 ? found : -found - 2);
+    for (int i = first; i < starts.length && starts[i] < to; i++) {
+      Part part = parts.get(i);
+      int start = Math.max(from, starts[i]) - starts[i];
+      int end = Math.min(to - starts[i], length(part));
       if (start < end) {
         switch (part) {
           case Part.Literal l ->
               cut.add(
-                  new Part.Literal(
-                      l.text().substring(start - at, end - at), l.variable(), l.isAssumed()));
+                  new Part.Literal(l.text().substring(start, end), l.variable(), l.isAssumed()));
           case Part.Hole h -> cut.add(h);
         }
       }
-      at += length;
     }
-    return new ComposeText(List.copyOf(cut), marked.substring(from, to));
+    return new ComposeText(cut, marked.substring(from, to));
   }
 
   /** From an index to the end. */
@@ -137,11 +148,15 @@ public final class ComposeText {
     return pieces;
   }
 
-  /** This text followed by another. */
-  ComposeText plus(ComposeText other) {
-    List<Part> all = new ArrayList<>(parts);
-    all.addAll(other.parts);
-    return new ComposeText(List.copyOf(all), marked + other.marked);
+  /** Texts after each other. */
+  public static ComposeText join(List<ComposeText> texts) {
+    List<Part> all = new ArrayList<>();
+    StringBuilder marked = new StringBuilder();
+    for (ComposeText text : texts) {
+      all.addAll(text.parts);
+      marked.append(text.marked);
+    }
+    return new ComposeText(all, marked.toString());
   }
 
   @Override
