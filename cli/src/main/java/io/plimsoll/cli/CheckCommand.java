@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class CheckCommand implements Command {
   public int run(ParseResult arguments, Console console) {
     Workspace workspace = Workspace.of(arguments, console);
     Outputs outputs =
-        Outputs.parse(arguments.matchedOptionValue("-o", List.of()), console.directory());
+        Outputs.parse(arguments.matchedOptionValue("-o", workspace.outputs()), console.directory());
     Look look =
         new Look(colours(arguments, console), show(arguments.matchedOptionValue("--show", "")));
     Compilation compilation = workspace.compile(false);
@@ -72,8 +73,9 @@ final class CheckCommand implements Command {
       return workspace.rejected(rejected, console);
     }
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
-    Inputs inputs = Inputs.of(arguments, console, workspace.root(), workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace);
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
+    met.addAll(workspace.missing(inputs.views()));
     boolean empty = inputs.all().isEmpty() && met.isEmpty();
     if (empty && !arguments.matchedOptionValue("--allow-empty", false)) {
       met.add(
@@ -135,9 +137,11 @@ final class CheckCommand implements Command {
             .denyWarnings(arguments.matchedOptionValue("--deny-warnings", false))
             .threads(threads(arguments.matchedOptionValue("--threads", "")));
     String baseline = arguments.matchedOptionValue("--baseline", "");
-    return baseline.isEmpty()
-        ? options
-        : options.baseline(readBaseline(console.directory().resolve(baseline)));
+    Optional<Path> file =
+        baseline.isEmpty()
+            ? workspace.baseline()
+            : Optional.of(console.directory().resolve(baseline));
+    return file.map(f -> options.baseline(readBaseline(f))).orElse(options);
   }
 
   private static int threads(String text) {

@@ -38,7 +38,7 @@ final class Inputs {
   private static final long LARGEST_DOCUMENT = 64 << 20;
 
   private final Console console;
-  private final Path root;
+  private final Workspace workspace;
   private final DockerfileReader.Options build;
   private final Optional<InputKind> as;
   private final List<Source> environment = new ArrayList<>();
@@ -48,9 +48,9 @@ final class Inputs {
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private Inputs(
-      ParseResult arguments, Console console, Path root, DockerfileReader.Options build) {
+      ParseResult arguments, Console console, Workspace workspace, DockerfileReader.Options build) {
     this.console = console;
-    this.root = root;
+    this.workspace = workspace;
     this.build = build;
     this.as = kind(arguments.matchedOptionValue("--as", ""));
     this.profiles = Set.copyOf(arguments.matchedOptionValue("--compose-profile", List.of()));
@@ -63,6 +63,18 @@ final class Inputs {
 
   List<Diagnostic> problems() {
     return problems;
+  }
+
+  /** The views that are filled. */
+  Set<String> views() {
+    return all.stream()
+        .map(
+            input ->
+                switch (input) {
+                  case DockerfileInput d -> "dockerfile";
+                  case RuntimeInput r -> "containers";
+                })
+        .collect(Collectors.toSet());
   }
 
   /** Adds the options that choose inputs and fill what a static reading cannot know. */
@@ -130,11 +142,11 @@ final class Inputs {
   /**
    * The inputs that arguments name.
    *
-   * @param root folder of the project: nothing outside of it is read unless it is named
-   * @param configured what the configuration says about builds
+   * @param workspace nothing outside of its root is read unless it is named
    */
-  static Inputs of(ParseResult arguments, Console console, Path root, BuildInputs configured) {
-    Inputs inputs = new Inputs(arguments, console, root, options(arguments, console, configured));
+  static Inputs of(ParseResult arguments, Console console, Workspace workspace) {
+    Inputs inputs =
+        new Inputs(arguments, console, workspace, options(arguments, console, workspace));
     inputs.environment(arguments.matchedOptionValue("--env-file", List.of()));
     List<String> dockerfiles = arguments.matchedOptionValue("--dockerfile", List.of());
     List<String> runtime = arguments.matchedOptionValue("--runtime", List.of());
@@ -207,7 +219,14 @@ final class Inputs {
     if (Files.isDirectory(path)) {
       Discovery discovery = new Discovery();
       discovery.below(path);
-      discovery.found().forEach((f, kind) -> files.put(name(f), new Found(f, kind)));
+      discovery
+          .found()
+          .forEach(
+              (f, kind) -> {
+                if (!workspace.isExcluded(f)) {
+                  files.put(name(f), new Found(f, kind));
+                }
+              });
       discovery.problems().forEach(p -> problems.add(Diagnostic.of(Code.E1004, p)));
     } else {
       named(written, as, files);
@@ -280,7 +299,8 @@ final class Inputs {
   private Optional<Source> text(Path path, String name) {
     Path inside = path.toAbsolutePath().normalize();
     boolean readable =
-        inside.startsWith(root.toAbsolutePath().normalize()) && Files.isRegularFile(inside);
+        inside.startsWith(workspace.root().toAbsolutePath().normalize())
+            && Files.isRegularFile(inside);
     return readable
             && ReadText.file(inside, name, LARGEST_DOCUMENT) instanceof ReadText.Result.Read read
         ? Optional.of(read.source())
@@ -288,7 +308,8 @@ final class Inputs {
   }
 
   private static DockerfileReader.Options options(
-      ParseResult arguments, Console console, BuildInputs configured) {
+      ParseResult arguments, Console console, Workspace workspace) {
+    BuildInputs configured = workspace.buildInputs();
     Map<String, String> values = new LinkedHashMap<>(configured.arguments());
     for (String argument : arguments.matchedOptionValue("--build-arg", List.<String>of())) {
       int equals = argument.indexOf('=');
@@ -314,6 +335,8 @@ final class Inputs {
                       .toList()));
     }
     return new DockerfileReader.Options(
-        inputs, arguments.matchedOptionValue("--all-stages", false), Limits.DEFAULT);
+        inputs,
+        arguments.matchedOptionValue("--all-stages", workspace.inputs().allStages()),
+        Limits.DEFAULT);
   }
 }

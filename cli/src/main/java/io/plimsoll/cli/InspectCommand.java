@@ -34,7 +34,7 @@ final class InspectCommand implements Command {
       throw new UsageError("--format takes tree or json, not `" + format + "`");
     }
     Workspace workspace = Workspace.of(arguments, console);
-    Inputs inputs = Inputs.of(arguments, console, workspace.root(), workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace);
     Inspection found = Inspection.of(inputs.all(), workspace.declared(), workspace.now());
     List<Diagnostic> problems = new ArrayList<>(inputs.problems());
     problems.addAll(found.diagnostics());
