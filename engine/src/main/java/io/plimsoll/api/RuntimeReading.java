@@ -22,6 +22,10 @@ final class RuntimeReading {
   record Read(List<Source> sources, List<ContainerPart> containers, List<Diagnostic> diagnostics) {}
 
   Read read(RuntimeInput input) {
-    return new Read(input.sources(), List.of(), List.of());
+    return switch (input.kind()) {
+      case COMPOSE -> new ComposeReading(nodes).read(input);
+      case KUBERNETES, RUN, INSPECT, OCI, QUADLET, ECS, DAEMON, DOCKERFILE, IMAGE, EVIDENCE ->
+          new Read(input.sources(), List.of(), List.of());
+    };
   }
 }
