@@ -5,6 +5,7 @@ import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
 import io.plimsoll.ingest.runtime.BuiltImage;
+import io.plimsoll.ingest.runtime.BuiltImage;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Origin;
