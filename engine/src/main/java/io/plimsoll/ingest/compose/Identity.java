@@ -109,8 +109,7 @@ final class Identity {
     for (ComposeService.NamedFile file : service.service().envFiles()) {
       switch (file) {
         case ComposeService.Read read -> read.entries().forEach(e -> variables.add(ofFile(e)));
-        case ComposeService.Unread unread ->
-            open = and(open, Values.reasons(unread.gap()));
+        case ComposeService.Unread unread -> open = and(open, Values.reasons(unread.gap()));
       }
     }
     switch (service.at("environment")) {
@@ -137,9 +136,7 @@ final class Identity {
     return entry
         .value()
         .<Value>map(
-            v ->
-                environments.variable(
-                    name, Values.text(v, origin, entry.span()), "file", origin))
+            v -> environments.variable(name, Values.text(v, origin, entry.span()), "file", origin))
         .orElseGet(() -> ofCaller(name, origin));
   }
 
@@ -167,7 +164,8 @@ final class Identity {
     Optional<Reasons> open = Optional.empty();
     for (ComposeService.NamedFile file : service.service().labelFiles()) {
       switch (file) {
-        case ComposeService.Read read -> read.entries().forEach(e -> entries.put(e.name(), label(e)));
+        case ComposeService.Read read ->
+            read.entries().forEach(e -> entries.put(e.name(), label(e)));
         case ComposeService.Unread unread -> open = and(open, Values.reasons(unread.gap()));
       }
     }
@@ -185,10 +183,7 @@ final class Identity {
   private static Entry label(EnvEntry entry) {
     Origin origin = Origin.at(entry.span());
     Value value =
-        entry
-            .value()
-            .map(v -> Values.text(v, origin, entry.span()))
-            .orElse(Text.of("", origin));
+        entry.value().map(v -> Values.text(v, origin, entry.span())).orElse(Text.of("", origin));
     return new Entry(Text.of(entry.name(), origin), value);
   }
 }

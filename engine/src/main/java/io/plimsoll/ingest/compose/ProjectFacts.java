@@ -37,7 +37,12 @@ record ProjectFacts(
 
   private Optional<ComposeService> named(String container) {
     return project.services().stream()
-        .filter(s -> s.tree().leaf("container_name").flatMap(Tree.Leaf::known).equals(Optional.of(container)))
+        .filter(
+            s ->
+                s.tree()
+                    .leaf("container_name")
+                    .flatMap(Tree.Leaf::known)
+                    .equals(Optional.of(container)))
         .findFirst();
   }
 
