@@ -1,5 +1,6 @@
 package io.plimsoll.policytest;
 
+import io.plimsoll.api.Targets;
 import io.plimsoll.builtin.Builtins;
 import io.plimsoll.eval.Applies;
 import io.plimsoll.eval.Evaluator;
@@ -14,7 +15,6 @@ import io.plimsoll.plan.Meter;
 import io.plimsoll.plan.Run;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.source.Source;
-import io.plimsoll.source.Span;
 import io.plimsoll.typed.Parameter;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.TypedTest;
@@ -90,10 +90,13 @@ final class TestBench {
   }
 
   private Target target(Map<String, Value> views, Optional<Source> text) {
-    Optional<Span> place = text.map(s -> s.span(0, 0));
-    Map<String, Value> all = new HashMap<>(views);
-    all.putIfAbsent("tables", tables);
-    return new Target(text.map(Source::name).orElse("test"), all, place);
+    return new Targets(nodes, tables)
+        .of(
+            text.map(Source::name).orElse("test"),
+            views,
+            Optional.empty(),
+            Optional.empty(),
+            text.map(s -> s.span(0, 0)));
   }
 
   private Value value(TypedExpr expression) {
