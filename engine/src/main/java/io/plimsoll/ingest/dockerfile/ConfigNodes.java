@@ -5,6 +5,8 @@ import io.plimsoll.dockerfile.HealthTest;
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Step;
 import io.plimsoll.dockerfile.Word;
+import io.plimsoll.ingest.parts.Facts;
+import io.plimsoll.ingest.parts.Ports;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Fact;
 import io.plimsoll.model.FilePath;
@@ -107,7 +109,7 @@ final class ConfigNodes {
 
   Value health(
       Instruction.Healthcheck check,
-      CommandLines lines,
+      WrittenCommands lines,
       List<String> shell,
       Environment environment,
       Fact self,

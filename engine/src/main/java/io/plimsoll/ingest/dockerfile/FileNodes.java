@@ -6,6 +6,7 @@ import io.plimsoll.dockerfile.Directive;
 import io.plimsoll.dockerfile.Evaluation;
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Step;
+import io.plimsoll.ingest.parts.Facts;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Listing;

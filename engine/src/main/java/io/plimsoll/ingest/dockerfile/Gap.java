@@ -40,14 +40,6 @@ final class Gap {
         Kind.UNRESOLVED, reference, "the base image " + reference + " is not at hand", place);
   }
 
-  static Reason passwd(String user, Span place) {
-    return Reason.of(
-        Kind.UNRESOLVED,
-        user,
-        "the uid of user " + user + " stands in /etc/passwd of the image",
-        place);
-  }
-
   static Reason context(Span place) {
     return Reason.of(Kind.MISSING_VIEW, "build context", "the build context is not given", place);
   }

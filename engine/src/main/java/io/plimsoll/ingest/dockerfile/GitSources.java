@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.dockerfile;
 
+import io.plimsoll.ingest.parts.Facts;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;

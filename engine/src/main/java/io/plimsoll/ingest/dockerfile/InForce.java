@@ -2,6 +2,9 @@ package io.plimsoll.ingest.dockerfile;
 
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.ingest.dockerfile.StageModel.Member;
+import io.plimsoll.ingest.parts.CommandLines;
+import io.plimsoll.ingest.parts.Shells;
+import io.plimsoll.ingest.parts.Users;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.FilePath;
@@ -99,48 +102,8 @@ final class InForce {
         .reduce((a, b) -> b);
   }
 
-  /**
-   * ENTRYPOINT then CMD as one; a shell-form ENTRYPOINT ignores CMD (OCI image configuration,
-   * "Entrypoint", "Cmd").
-   */
   Value process() {
-    Value entrypoint = entrypoint();
-    Value cmd = cmd();
-    if (entrypoint instanceof Unknown || cmd instanceof Unknown) {
-      boolean shellForm = entrypoint instanceof Node e && isShellForm(e);
-      return shellForm ? entrypoint : entrypoint instanceof Unknown ? entrypoint : cmd;
-    }
-    if (!(entrypoint instanceof Node e)) {
-      return cmd;
-    }
-    return cmd instanceof Node c && !isShellForm(e) ? joined(e, c) : e;
-  }
-
-  private static boolean isShellForm(Node command) {
-    return command.get("form") instanceof Value.Constant c && c.name().equals("shell");
-  }
-
-  private Value joined(Node entrypoint, Node cmd) {
-    List<Value> argv = new ArrayList<>(((Listing) entrypoint.get("argv")).members());
-    argv.addAll(((Listing) cmd.get("argv")).members());
-    Node.Builder process =
-        nodes.node("CommandLine", entrypoint.origin()).set("argv", Listing.list(argv));
-    for (String field :
-        List.of(
-            "text",
-            "form",
-            "program",
-            "script",
-            "commands",
-            "is_shell",
-            "looks_exec",
-            "resolves",
-            "problem",
-            "drops_privileges",
-            "instruction")) {
-      process.lazy(field, () -> entrypoint.get(field));
-    }
-    return nodes.build(process);
+    return new CommandLines(nodes).process(entrypoint(), cmd());
   }
 
   /** Absent for an empty base, since nothing declares a check. */

@@ -5,6 +5,7 @@ import io.plimsoll.dockerfile.Head;
 import io.plimsoll.dockerfile.Heredoc;
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Step;
+import io.plimsoll.ingest.parts.Facts;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;

@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.dockerfile;
 
+import io.plimsoll.ingest.parts.ScriptNodes;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import java.util.ArrayList;

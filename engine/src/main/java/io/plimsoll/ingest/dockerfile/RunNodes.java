@@ -11,6 +11,8 @@ import io.plimsoll.dockerfile.Mount;
 import io.plimsoll.dockerfile.StageReference;
 import io.plimsoll.dockerfile.Step;
 import io.plimsoll.dockerfile.Word;
+import io.plimsoll.ingest.parts.Facts;
+import io.plimsoll.ingest.parts.ScriptNodes;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.ImageRef;

@@ -5,6 +5,8 @@ import io.plimsoll.dockerfile.Expanded;
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.StageBase;
 import io.plimsoll.ingest.dockerfile.StageModel.Member;
+import io.plimsoll.ingest.parts.Facts;
+import io.plimsoll.ingest.parts.Platforms;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Listing;

@@ -3,6 +3,10 @@ package io.plimsoll.ingest.dockerfile;
 import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Step;
 import io.plimsoll.ingest.dockerfile.StageModel.Member;
+import io.plimsoll.ingest.parts.Facts;
+import io.plimsoll.ingest.parts.ScriptNodes;
+import io.plimsoll.ingest.parts.Shells;
+import io.plimsoll.ingest.parts.Users;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Fact;
 import io.plimsoll.model.Listing;
@@ -22,7 +26,7 @@ final class StageReader {
   private final InForce inForce;
   private final InstructionNodes instructions;
   private final Transfers transfers;
-  private final CommandLines lines;
+  private final WrittenCommands lines;
   private final Definitions definitions;
 
   StageReader(
@@ -36,7 +40,7 @@ final class StageReader {
     this.inForce = new InForce(nodes, stage);
     this.instructions = instructions;
     this.transfers = transfers;
-    this.lines = new CommandLines(nodes, new ScriptFacts(nodes));
+    this.lines = new WrittenCommands(nodes);
     this.definitions = definitions;
   }
 

@@ -5,6 +5,8 @@ import io.plimsoll.dockerfile.StageReference;
 import io.plimsoll.dockerfile.Step;
 import io.plimsoll.dockerfile.TransferSource;
 import io.plimsoll.dockerfile.Word;
+import io.plimsoll.ingest.parts.Facts;
+import io.plimsoll.ingest.parts.Users;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.FilePath;

@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** The shell of the shell form as a node. */
-final class Shells {
+public final class Shells {
   /**
    * What the builder uses when neither SHELL nor the base image says otherwise (Dockerfile
    * reference, SHELL).
    */
-  static final List<String> DEFAULT = List.of("/bin/sh", "-c");
+  public static final List<String> DEFAULT = List.of("/bin/sh", "-c");
 
   private final NodeMaker nodes;
 
-  Shells(NodeMaker nodes) {
+  public Shells(NodeMaker nodes) {
     this.nodes = nodes;
   }
 
-  Node of(List<String> argv, Origin origin) {
+  public Node of(List<String> argv, Origin origin) {
     Dialect dialect = Dialect.of(argv);
     String program = argv.isEmpty() ? "sh" : argv.getFirst().replace('\\', '/');
     String name = program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -47,7 +47,7 @@ final class Shells {
         || (option.startsWith("-") && !option.startsWith("--") && option.indexOf('u') > 0);
   }
 
-  static Value bool(Setting setting) {
+  public static Value bool(Setting setting) {
     return switch (setting) {
       case ON -> Value.Bool.TRUE;
       case OFF -> Value.Bool.FALSE;

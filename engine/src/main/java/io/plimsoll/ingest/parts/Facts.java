@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Listing;
@@ -8,27 +8,27 @@ import io.plimsoll.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Small words of the model that all parts of this reader use. */
-final class Facts {
+/** Small words of the model that all readers use. */
+public final class Facts {
   private Facts() {}
 
-  static Value optional(Optional<? extends Value> value) {
+  public static Value optional(Optional<? extends Value> value) {
     return value.isPresent() ? value.get() : Absent.ABSENT;
   }
 
-  static Value bool(boolean value) {
+  public static Value bool(boolean value) {
     return Value.Bool.of(value);
   }
 
-  static Listing list(List<? extends Value> members) {
+  public static Listing list(List<? extends Value> members) {
     return Listing.list(members);
   }
 
-  static Listing texts(List<String> members) {
+  public static Listing texts(List<String> members) {
     return Listing.list(members.stream().map(Text::of).toList());
   }
 
-  static Value constant(NodeMaker nodes, String enumeration, Enum<?> value) {
+  public static Value constant(NodeMaker nodes, String enumeration, Enum<?> value) {
     return nodes.constant(enumeration, value.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Node;
@@ -117,13 +117,21 @@ public final class Users {
     return Unknown.of(
         Reasons.of(
             place
-                .map(p -> Gap.passwd(shown, p))
+                .map(p -> passwd(shown, p))
                 .orElseGet(
                     () ->
                         Reason.of(
                             Reason.Kind.UNRESOLVED,
                             shown,
                             "/etc/passwd of the image was not read"))));
+  }
+
+  private static Reason passwd(String user, Span place) {
+    return Reason.of(
+        Reason.Kind.UNRESOLVED,
+        user,
+        "the uid of user " + user + " stands in /etc/passwd of the image",
+        place);
   }
 
   /** Digits, also {@code 00} and {@code +0}, up to the largest id. */

@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words of a shell script as texts of the model. */
-final class ShellTexts {
+public final class ShellTexts {
   private ShellTexts() {}
 
-  static Value value(Word word) {
+  public static Value value(Word word) {
     List<String> pieces = new ArrayList<>();
     List<Text.Hole> holes = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
@@ -35,7 +35,7 @@ final class ShellTexts {
   }
 
   /** Why a word is not known as a whole. */
-  static Optional<Reasons> gaps(Word word) {
+  public static Optional<Reasons> gaps(Word word) {
     return word.hole().map(hole -> Reasons.of(reason(hole, word)));
   }
 

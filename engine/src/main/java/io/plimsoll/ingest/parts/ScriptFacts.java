@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.command.CommandFacts;
 import io.plimsoll.command.ScriptContext;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the nodes of scripts together with their derived facts. */
-record ScriptFacts(NodeMaker nodes) {
+public record ScriptFacts(NodeMaker nodes) {
 
   /** A script outside of RUN: it leaves nothing behind in the stage. */
-  ScriptNodes plain(Script script, ScriptNodes.Owner owner) {
+  public ScriptNodes plain(Script script, ScriptNodes.Owner owner) {
     return new ScriptNodes(
         nodes,
         script,

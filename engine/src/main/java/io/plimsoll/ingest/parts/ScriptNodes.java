@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.command.CommandFacts;
 import io.plimsoll.model.Absent;
@@ -31,7 +31,7 @@ import java.util.function.Function;
  * <p>What is written is open only where the text cannot be parsed; what runs also for script files
  * and computed text that are not at hand (schema, section 4).
  */
-final class ScriptNodes {
+public final class ScriptNodes {
   private final NodeMaker nodes;
   private final Script script;
   private final Owner owner;
@@ -42,7 +42,7 @@ final class ScriptNodes {
   private Optional<CommandFacts> facts = Optional.empty();
 
   /** Whom a script belongs to: its nodes are asked for only when a policy looks. */
-  record Owner(Fact run, Fact instruction, Fact stage) {}
+  public record Owner(Fact run, Fact instruction, Fact stage) {}
 
   /**
    * The nodes of a script.
@@ -50,7 +50,7 @@ final class ScriptNodes {
    * @param maker makes the derived facts from the command nodes, once the node that owns the script
    *     exists
    */
-  ScriptNodes(
+  public ScriptNodes(
       NodeMaker nodes, Script script, Owner owner, Function<List<Node>, CommandFacts> maker) {
     this.nodes = nodes;
     this.script = script;
@@ -65,11 +65,11 @@ final class ScriptNodes {
     this.maker = maker;
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 
-  CommandFacts facts() {
+  public CommandFacts facts() {
     if (facts.isEmpty()) {
       facts = Optional.of(maker.apply(List.copyOf(commands)));
     }
@@ -77,11 +77,11 @@ final class ScriptNodes {
   }
 
   /** What runs. */
-  Listing running() {
+  public Listing running() {
     return opened(Listing.list(commands));
   }
 
-  Listing runningPipelines() {
+  public Listing runningPipelines() {
     return opened(Listing.list(pipelines));
   }
 
@@ -94,7 +94,7 @@ final class ScriptNodes {
   }
 
   /** What runs although it is not written in the script. */
-  static List<Reason> openings(Script script) {
+  public static List<Reason> openings(Script script) {
     return script.openings().stream()
         .map(
             o ->
@@ -110,7 +110,7 @@ final class ScriptNodes {
     return script.status() == Status.PARSED ? list : list.open(Reasons.of(unparsed(script)));
   }
 
-  static Reason unparsed(Script script) {
+  public static Reason unparsed(Script script) {
     String why =
         script.errors().isEmpty()
             ? "the script is not for a shell that is understood"

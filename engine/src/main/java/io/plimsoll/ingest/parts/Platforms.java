@@ -1,4 +1,4 @@
-package io.plimsoll.ingest.dockerfile;
+package io.plimsoll.ingest.parts;
 
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Node;
