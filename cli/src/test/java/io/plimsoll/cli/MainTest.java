@@ -125,6 +125,18 @@ class MainTest {
   }
 
   @Test
+  void theConfigurationSaysWhatIsLeftOutAndWhatMustBeThere() throws IOException {
+    write(
+        "plimsoll.yaml",
+        "inputs: {exclude: ['old/**'], require: [containers]}\noutputs: [compact]\n");
+    write("Dockerfile", "FROM scratch\nUSER 65532:65532\n");
+    write("old/Dockerfile", "FROM debian\nUSER root\n");
+    Ran ran = run("", "check");
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(ran.out()).contains("E1006", "containers").doesNotContain("old/Dockerfile", "┌");
+  }
+
+  @Test
   void nothingToCheckIsNotClean() {
     Ran ran = run("", "check");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);

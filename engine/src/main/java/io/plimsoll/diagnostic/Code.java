@@ -97,6 +97,7 @@ public enum Code {
   E1003("input is not text"),
   E1004("input cannot be read"),
   E1005("nothing to check"),
+  E1006("required view not given"),
   E1101("Dockerfile has no stage"),
   E1102("instruction before the first FROM"),
   E1103("unknown instruction"),

@@ -1,3 +1,4 @@
+/** Tests of telling inputs apart. */
 @NullMarked
 package io.plimsoll.ingest;
 
