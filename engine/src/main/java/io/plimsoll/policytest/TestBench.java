@@ -1,6 +1,5 @@
 package io.plimsoll.policytest;
 
-import io.plimsoll.api.Targets;
 import io.plimsoll.builtin.Builtins;
 import io.plimsoll.eval.Applies;
 import io.plimsoll.eval.Evaluator;
@@ -13,6 +12,7 @@ import io.plimsoll.plan.Meter;
 import io.plimsoll.plan.Run;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.source.Source;
+import io.plimsoll.targets.Targets;
 import io.plimsoll.typed.Parameter;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.TypedTest;
@@ -93,7 +93,7 @@ final class TestBench {
             text.map(Source::name).orElse("test"),
             views,
             Optional.empty(),
-            Optional.empty(),
+            Targets.About.NOTHING,
             text.map(s -> s.span(0, 0)));
   }
 
