@@ -72,7 +72,8 @@ final class LanguageSpecs {
     }
     Arg version = word.slice(start, end);
     return switch (text.substring(operator, start).strip()) {
-      case "==", "===", "@" -> Spec.versioned(word, name, version, Truth.YES);
+      // pip refuses a single sign, so nothing else than this version is ever installed.
+      case "==", "===", "=", "@" -> Spec.versioned(word, name, version, Truth.YES);
       case "~=" -> Spec.registry(word, name, version.value(), Truth.YES, Truth.NO);
       default -> Spec.registry(word, name, version.value(), Truth.NO, Truth.NO);
     };
@@ -91,7 +92,8 @@ final class LanguageSpecs {
       Truth pinned = ref ? commit(address.from(at + 1)) : maybe(address);
       int skip = text.startsWith("git+") ? 4 : 0;
       Arg repository = address.slice(skip, ref ? at : address.marked().length());
-      return Spec.address(word, gitName(name), repository, "git", pinned, false);
+      Optional<Arg> named = ref ? Optional.of(address.from(at + 1)) : Optional.empty();
+      return Spec.git(word, gitName(name), repository, named, pinned);
     }
     boolean fixed = hashed || text.endsWith(".whl");
     return Spec.address(word, name, url, "url", Truth.of(fixed), hashed);
@@ -156,7 +158,8 @@ final class LanguageSpecs {
     Arg address = hash < 0 ? word : word.slice(0, hash);
     Truth pinned = hash < 0 ? maybe(word) : commit(word.from(hash + 1));
     Arg name = address.from(fileName(address.marked()));
-    return Spec.address(word, name, repository(address), "git", pinned, false);
+    Optional<Arg> ref = hash < 0 ? Optional.empty() : Optional.of(word.from(hash + 1));
+    return Spec.git(word, name, repository(address), ref, pinned);
   }
 
   /** The address behind {@code git+}, and that of the short forms for GitHub. */

@@ -170,7 +170,8 @@ final class Specs {
     Optional<Arg> git = arguments.value("--git");
     if (git.isPresent()) {
       Truth pinned = arguments.value("--rev").map(LanguageSpecs::commit).orElse(Truth.NO);
-      return Spec.address(word, word, git.get(), "git", pinned, false);
+      Optional<Arg> ref = arguments.value("--rev", "--tag", "--branch");
+      return Spec.git(word, word, git.get(), ref, pinned);
     }
     if (!arguments.values("--path").isEmpty()) {
       return Spec.file(word);
