@@ -1,11 +1,15 @@
 package io.plimsoll.command;
 
 import io.plimsoll.model.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Packages as the package managers of languages take them. */
 final class LanguageSpecs {
+  /** Words of go that stand for packages of the module at hand or of the toolchain (go help packages). */
+  private static final List<String> OF_THE_MODULE = List.of("all", "cmd", "std", "tool", "work");
+
   private LanguageSpecs() {}
 
   static boolean isPath(String text) {
@@ -95,8 +99,14 @@ final class LanguageSpecs {
       Optional<Arg> named = ref ? Optional.of(address.from(at + 1)) : Optional.empty();
       return Spec.git(word, gitName(name), repository, named, pinned);
     }
-    boolean fixed = hashed || text.endsWith(".whl");
+    boolean fixed = hashed || text.endsWith(".whl") || isArchiveOfVersion(text);
     return Spec.address(word, name, url, "url", Truth.of(fixed), hashed);
+  }
+
+  /** A source archive whose address has a version or commit in it: not that of a branch. */
+  private static boolean isArchiveOfVersion(String url) {
+    String path = url.substring(url.indexOf("://") + 3);
+    return path.matches("(?s)[^/]*/.*(\\d\\.\\d|[0-9a-f]{7}).*\\.(tar\\.gz|tgz|zip|tar\\.bz2)(#.*)?");
   }
 
   private static Arg gitName(Arg name) {
@@ -200,7 +210,7 @@ final class LanguageSpecs {
   static Spec golang(Arg word) {
     String text = word.marked();
     int at = text.indexOf('@');
-    if (isPath(text) || text.startsWith("...")) {
+    if (isPath(text) || text.startsWith("...") || OF_THE_MODULE.contains(text)) {
       return Spec.file(word);
     }
     if (at < 0) {

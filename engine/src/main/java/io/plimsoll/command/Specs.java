@@ -90,6 +90,8 @@ final class Specs {
               ? operands.subList(1, operands.size())
               : operands;
       case "nuget" -> first(operands);
+      // What stands behind -- goes to the build of the extension.
+      case "gem" -> operands.stream().takeWhile(w -> !w.prefix().startsWith("-")).toList();
       case "golang" -> verbs.contains("run") ? fetchedByRun(arguments) : operands;
       case "dotnet_tool" ->
           operands.isEmpty() ? operands : operands.subList(operands.size() - 1, operands.size());
