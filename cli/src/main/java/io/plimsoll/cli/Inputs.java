@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 final class Inputs {
   private final List<DockerfileInput> dockerfiles = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean standardInput;
 
   List<DockerfileInput> dockerfiles() {
     return dockerfiles;
@@ -34,6 +35,20 @@ final class Inputs {
 
   List<Diagnostic> problems() {
     return problems;
+  }
+
+  /** Whether one of the inputs is no file. */
+  boolean readsStandardInput() {
+    return standardInput;
+  }
+
+  /** That nothing was found to judge, where nothing was. */
+  List<Diagnostic> nothing() {
+    return dockerfiles.isEmpty() && problems.isEmpty()
+        ? List.of(
+            Diagnostic.of(Code.E1005, "nothing to check was found")
+                .help("name a Dockerfile, or --allow-empty if this is fine"))
+        : List.of();
   }
 
   /** Adds the options that choose inputs and fill what a static reading cannot know. */
@@ -93,6 +108,7 @@ final class Inputs {
     Map<String, Path> files = new TreeMap<>();
     for (String path : paths) {
       if (path.equals("-")) {
+        inputs.standardInput = true;
         inputs.add(ReadText.stream(console.in(), "stdin", ReadText.LARGEST), options);
       } else {
         inputs.find(console.directory().resolve(path), path, console, files);
