@@ -71,7 +71,7 @@ final class CheckCommand implements Command {
       return workspace.rejected(rejected, console);
     }
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
-    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs(), workspace.context());
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
     if (!arguments.matchedOptionValue("--allow-empty", false)) {
       met.addAll(inputs.nothing());

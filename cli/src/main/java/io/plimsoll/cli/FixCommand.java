@@ -48,7 +48,7 @@ final class FixCommand implements Command {
       return workspace.rejected(rejected, console);
     }
     boolean dry = arguments.matchedOptionValue("--dry-run", false);
-    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs(), workspace.context());
     if (!dry && inputs.readsStandardInput()) {
       throw new UsageError("standard input is no file that could be written: add --dry-run");
     }

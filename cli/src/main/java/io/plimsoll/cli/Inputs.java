@@ -5,6 +5,7 @@ import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.dockerfile.Limits;
+import io.plimsoll.ingest.dockerfile.ContextListing;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ final class Inputs {
         "a build argument; NAME alone takes it from the environment");
     option(spec, "--target", "STAGE", "the stage that is built");
     option(spec, "--platform", "OS/ARCH", "the platform that is built for");
+    option(
+        spec,
+        "--context",
+        "DIR",
+        "the build context; default: the folder of each Dockerfile, where what it copies is there");
     list(spec, "--build-context", "NAME=PATH", "a named build context");
     spec.addOption(
         OptionSpec.builder("--all-stages")
@@ -99,9 +105,22 @@ final class Inputs {
             .build());
   }
 
-  static Inputs of(ParseResult arguments, Console console, BuildInputs configured) {
+  static Inputs of(
+      ParseResult arguments,
+      Console console,
+      BuildInputs configured,
+      Optional<Path> configuredContext) {
     Inputs inputs = new Inputs();
     DockerfileReader.Options options = options(arguments, console, configured);
+    String written = arguments.matchedOptionValue("--context", "");
+    Optional<Path> context =
+        written.isEmpty()
+            ? configuredContext
+            : Optional.of(console.directory().resolve(written));
+    context
+        .flatMap(c -> Contexts.problem(c, PolicyFiles.name(console.directory(), c)))
+        .ifPresent(inputs.problems::add);
+    Contexts contexts = new Contexts(console.directory(), context, inputs.problems);
     List<String> named = arguments.matchedOptionValue("--dockerfile", List.of());
     List<String> paths =
         arguments.matchedPositionalValue(0, named.isEmpty() ? List.of(".") : List.of());
@@ -109,7 +128,9 @@ final class Inputs {
     for (String path : paths) {
       if (path.equals("-")) {
         inputs.standardInput = true;
-        inputs.add(ReadText.stream(console.in(), "stdin", ReadText.LARGEST), options);
+        inputs.add(
+            ReadText.stream(console.in(), "stdin", ReadText.LARGEST),
+            with(options, contexts.of(Optional.empty())));
       } else {
         inputs.find(console.directory().resolve(path), path, console, files);
       }
@@ -119,8 +140,17 @@ final class Inputs {
             files.put(
                 PolicyFiles.name(console.directory(), console.directory().resolve(f)),
                 console.directory().resolve(f)));
-    files.forEach((name, file) -> inputs.add(ReadText.file(file, name, ReadText.LARGEST), options));
+    files.forEach(
+        (name, file) ->
+            inputs.add(
+                ReadText.file(file, name, ReadText.LARGEST),
+                with(options, contexts.of(Optional.of(file)))));
     return inputs;
+  }
+
+  private static DockerfileReader.Options with(
+      DockerfileReader.Options options, Optional<ContextListing> context) {
+    return context.map(options::context).orElse(options);
   }
 
   private void find(Path path, String written, Console console, Map<String, Path> files) {

@@ -10,6 +10,7 @@ import io.plimsoll.render.ModelTree;
 import io.plimsoll.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,7 +34,7 @@ final class InspectCommand implements Command {
     if (!List.of("tree", "json").contains(format)) {
       throw new UsageError("--format takes tree or json, not `" + format + "`");
     }
-    Inputs inputs = Inputs.of(arguments, console, BuildInputs.NONE);
+    Inputs inputs = Inputs.of(arguments, console, BuildInputs.NONE, Optional.empty());
     DockerfileReader reader = new DockerfileReader(new NodeMaker(Schema.load()));
     var problems = new ArrayList<>(inputs.problems());
     for (DockerfileInput input : inputs.dockerfiles()) {
