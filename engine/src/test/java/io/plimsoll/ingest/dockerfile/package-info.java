@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ingest.dockerfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.repair;
+
+import org.jspecify.annotations.NullMarked;
