@@ -75,8 +75,11 @@ final class Fixes {
     return anchor instanceof Node node && node.type().variants().contains("Instruction");
   }
 
+  /** A line that ends before the anchor ends without blanks. */
   private static Edit inline(Span anchor, String text, boolean before) {
-    return new Edit(before ? anchor.before() : anchor.after(), text);
+    boolean ends = before && text.startsWith("\n");
+    return new Edit(
+        ends ? Deletions.blanksBefore(anchor) : before ? anchor.before() : anchor.after(), text);
   }
 
   private static Edit line(Span anchor, String text, boolean before) {
@@ -96,14 +99,8 @@ final class Fixes {
 
   /** Deleting an instruction takes its line. */
   private static Optional<Edit> delete(Value target) {
-    Optional<Span> span = Places.span(target);
-    if (span.isEmpty() || !ownsLine(target)) {
-      return span.map(s -> new Edit(s, ""));
-    }
-    Source source = span.get().source();
-    int start = source.lineStart(span.get().line());
-    int last = source.lineOf(Math.max(span.get().start(), span.get().end() - 1));
-    int end = last < source.lineCount() ? source.lineStart(last + 1) : source.text().length();
-    return Optional.of(new Edit(source.span(start, end), ""));
+    return Places.span(target)
+        .map(s -> ownsLine(target) ? Deletions.lines(s) : Deletions.word(s))
+        .map(s -> new Edit(s, ""));
   }
 }
