@@ -79,7 +79,6 @@ final class Contexts {
   static Optional<Diagnostic> problem(Path context, String written) {
     return Files.isDirectory(context)
         ? Optional.empty()
-        : Optional.of(
-            Diagnostic.of(Code.E1001, "the build context " + written + " is no folder"));
+        : Optional.of(Diagnostic.of(Code.E1001, "the build context " + written + " is no folder"));
   }
 }

@@ -114,9 +114,7 @@ final class Inputs {
     DockerfileReader.Options options = options(arguments, console, configured);
     String written = arguments.matchedOptionValue("--context", "");
     Optional<Path> context =
-        written.isEmpty()
-            ? configuredContext
-            : Optional.of(console.directory().resolve(written));
+        written.isEmpty() ? configuredContext : Optional.of(console.directory().resolve(written));
     context
         .flatMap(c -> Contexts.problem(c, PolicyFiles.name(console.directory(), c)))
         .ifPresent(inputs.problems::add);

@@ -1,6 +1,7 @@
 package io.plimsoll.api;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.repair.Judge;
 import io.plimsoll.repair.Repair;
 import io.plimsoll.repair.Repaired;
 import io.plimsoll.report.Report;
@@ -46,9 +47,7 @@ public record Repairs(List<Repaired> files, Report report) {
             same ->
                 Repair.of(
                     List.of(same.getFirst().source()),
-                    texts ->
-                        policies.evaluate(
-                            with(same, texts.getFirst()), alone, List.of(), projectPath),
+                    texts -> judge(policies, with(same, texts.getFirst()), alone, projectPath),
                     suggestions));
     List<DockerfileInput> mended = new ArrayList<>();
     for (Repaired file : files) {
@@ -56,6 +55,16 @@ public record Repairs(List<Repaired> files, Report report) {
       mended.addAll(with(byText.getOrDefault(text.name(), List.of()), text));
     }
     return new Repairs(files, policies.evaluate(mended, options, met, projectPath));
+  }
+
+  private static Judge.Judgement judge(
+      PolicySet policies,
+      List<DockerfileInput> inputs,
+      Options options,
+      UnaryOperator<String> projectPath) {
+    Report report = policies.evaluate(inputs, options, List.of(), projectPath);
+    return new Judge.Judgement(
+        report, report.unreadable() + inputs.stream().mapToLong(policies::scriptErrors).sum());
   }
 
   private static List<DockerfileInput> with(List<DockerfileInput> inputs, Source text) {

@@ -16,8 +16,8 @@ final class Deletions {
   }
 
   /**
-   * A word takes the blanks before it along, and its line where the line holds but it and a keyword:
-   * an instruction without its only argument is none.
+   * A word takes the blanks before it along, and its line where the line holds but it and a
+   * keyword: an instruction without its only argument is none.
    */
   static Span word(Span span) {
     Source source = span.source();
@@ -26,8 +26,7 @@ final class Deletions {
     int lineEnd = source.lineEnd(source.lineOf(span.end()));
     String before = text.substring(lineStart, span.start());
     String after = text.substring(span.end(), lineEnd);
-    boolean keywordOnly =
-        !before.isBlank() && before.strip().chars().allMatch(Character::isLetter);
+    boolean keywordOnly = !before.isBlank() && before.strip().chars().allMatch(Character::isLetter);
     if (keywordOnly && after.isBlank() && !isContinued(source, span.line())) {
       return lines(span);
     }

@@ -18,7 +18,9 @@ public final class IgnoreList {
 
   private record Line(boolean excludes, Regex pattern) {}
 
-  /** Reads the lines of a file. A pattern that cannot be read fails the build: it excludes nothing. */
+  /**
+   * Reads the lines of a file. A pattern that cannot be read fails the build: it excludes nothing.
+   */
   public static IgnoreList of(List<String> patterns) {
     List<Line> lines = new ArrayList<>();
     for (String pattern : patterns) {

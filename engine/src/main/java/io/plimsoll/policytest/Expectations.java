@@ -120,10 +120,7 @@ record Expectations(
       return false;
     }
     List<Edit> edits =
-        all().stream()
-            .flatMap(v -> v.fix().stream())
-            .flatMap(f -> f.edits().stream())
-            .toList();
+        all().stream().flatMap(v -> v.fix().stream()).flatMap(f -> f.edits().stream()).toList();
     String after = Patch.apply(text.get(), edits).text();
     if (!after.stripTrailing().equals(expected.stripTrailing())) {
       failures.add("the fix gives\n" + after.indent(4) + "  and not\n" + expected.indent(4));

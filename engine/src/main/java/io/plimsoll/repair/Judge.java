@@ -6,5 +6,13 @@ import java.util.List;
 
 /** Reads texts anew and judges them: the same rules, the same settings, whatever their language. */
 public interface Judge {
-  Report judge(List<Source> texts);
+  Judgement judge(List<Source> texts);
+
+  /**
+   * What was found in texts.
+   *
+   * @param faults how much in them cannot be read by those they are for: the texts themselves, and
+   *     scripts inside of them
+   */
+  record Judgement(Report report, long faults) {}
 }

@@ -44,10 +44,15 @@ public final class Repair {
    * @param suggestions whether fixes are made that need a person's decision
    */
   public static Repaired of(List<Source> texts, Judge judge, boolean suggestions) {
-    return new Repair(judge, suggestions).run(new State(texts, judge.judge(texts)));
+    return new Repair(judge, suggestions).run(state(texts, judge));
   }
 
-  private record State(List<Source> texts, Report report) {}
+  private record State(List<Source> texts, Report report, long faults) {}
+
+  private static State state(List<Source> texts, Judge judge) {
+    Judge.Judgement judgement = judge.judge(texts);
+    return new State(texts, judgement.report(), judgement.faults());
+  }
 
   private Repaired run(State first) {
     State state = first;
@@ -109,14 +114,14 @@ public final class Repair {
         state.texts().stream()
             .map(t -> edits.containsKey(t.name()) ? Patch.apply(t, edits.get(t.name())) : t)
             .toList();
-    return new State(texts, judge.judge(texts));
+    return state(texts, judge);
   }
 
   private Optional<Dropped.Why> against(State before, State after, List<Candidate> chosen) {
     if (seen.contains(contents(after.texts()))) {
       return Optional.of(Dropped.Why.RETURNS);
     }
-    if (after.report().unreadable() > before.report().unreadable()) {
+    if (after.faults() > before.faults()) {
       return Optional.of(Dropped.Why.BREAKS);
     }
     Map<String, Integer> mended = new HashMap<>();

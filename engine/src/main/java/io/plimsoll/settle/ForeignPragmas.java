@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ignore comments of other tools as waivers, found through the aliases of rules. What no rule stands
- * for is the other tool's own matter.
+ * Ignore comments of other tools as waivers, found through the aliases of rules. What no rule
+ * stands for is the other tool's own matter.
  */
 final class ForeignPragmas {
   private final RuleNames names;
@@ -58,8 +58,7 @@ final class ForeignPragmas {
     int line = place.line();
     return switch (pragma.extent()) {
       case FILE -> Optional.of(new Reach.Lines(file, 1, place.source().lineCount()));
-      case NEXT ->
-          entries.after(line).map(e -> new Reach.Lines(file, e.first(), e.last()));
+      case NEXT -> entries.after(line).map(e -> new Reach.Lines(file, e.first(), e.last()));
       case NEXT_LINE -> Optional.of(new Reach.Lines(file, line + 1, line + 1));
     };
   }

@@ -69,6 +69,14 @@ final class Mending {
           fix replace n with "SHELL bash"
       }
 
+      rule ends-with-c "t" {
+        severity low
+        for r in dockerfile.runs
+        require count(r.script.commands) < 2 or any k in r.script.commands: k.name == "c"
+          at r
+          fix insert " && c" after r.script
+      }
+
       rule volume-left "t" {
         severity low
         for n in dockerfile.instructions
@@ -109,7 +117,6 @@ final class Mending {
   }
 
   static Report judge(PolicySet policies, Source text) {
-    return policies.evaluate(
-        List.of(DockerfileInput.of(text.name(), text.text())), OPTIONS);
+    return policies.evaluate(List.of(DockerfileInput.of(text.name(), text.text())), OPTIONS);
   }
 }

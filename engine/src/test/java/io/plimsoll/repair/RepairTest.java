@@ -40,7 +40,8 @@ class RepairTest {
                 RUN <<EOF
                 maintainer somebody
                 EOF
-                run   true"""))
+                run   true\
+                """))
         .isEqualTo(
             """
             \uFEFF# syntax=docker/dockerfile:1
@@ -51,7 +52,8 @@ class RepairTest {
             RUN <<EOF
             maintainer somebody
             EOF
-            RUN   true""");
+            RUN   true\
+            """);
   }
 
   @Test
@@ -102,9 +104,18 @@ class RepairTest {
   }
 
   @Test
+  void aFixThatBreaksAScriptIsDropped() {
+    Repaired repaired = Mending.mend(POLICIES, "FROM a\nRUN a; b;\n", false);
+    assertThat(repaired.texts().getFirst().text()).isEqualTo("FROM a\nRUN a; b;\n");
+    assertThat(dropped(repaired)).containsExactly("ends-with-c BREAKS");
+  }
+
+  @Test
   void whatIsWaivedIsNotMended() {
     String text =
-        "FROM a\n# plimsoll:waive no-maintainer until=2027-01-31 owner=x reason=\"y\"\nMAINTAINER m\n";
+        "FROM a\n"
+            + "# plimsoll:waive no-maintainer until=2027-01-31 owner=x reason=\"y\"\n"
+            + "MAINTAINER m\n";
     assertThat(mended(text)).isEqualTo(text);
   }
 
@@ -119,7 +130,7 @@ class RepairTest {
             Report report = Mending.judge(POLICIES, texts.getFirst());
             List<io.plimsoll.report.Finding> findings = new ArrayList<>(report.findings());
             Collections.rotate(findings, turn);
-            return with(report, findings);
+            return new Judge.Judgement(with(report, findings), report.unreadable());
           };
       results.add(Repair.of(List.of(text), judge, true).texts().getFirst().text());
     }

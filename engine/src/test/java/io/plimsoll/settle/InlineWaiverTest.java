@@ -259,6 +259,7 @@ final class InlineWaiverTest {
       String first, String second, String lines) {
     Report report =
         judge(Layout.INSTRUCTIONS, true, first + "\n" + second + "\nUSER b\nUSER c\nUSER d\n");
-    assertThat(String.join(",", waived(report).stream().map(String::valueOf).toList())).isEqualTo(lines);
+    assertThat(String.join(",", waived(report).stream().map(String::valueOf).toList()))
+        .isEqualTo(lines);
   }
 }

@@ -87,8 +87,7 @@ class RepairConformanceTest {
   }
 
   private Repairs repair(List<DockerfileInput> files, boolean suggestions) {
-    return Repairs.of(
-        policies, files, OPTIONS, suggestions, List.of(), UnaryOperator.identity());
+    return Repairs.of(policies, files, OPTIONS, suggestions, List.of(), UnaryOperator.identity());
   }
 
   private static String place(Finding finding) {

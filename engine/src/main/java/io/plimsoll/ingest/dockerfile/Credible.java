@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a directory that nobody named is likely to be the build context. Many Dockerfiles lie in a
- * directory of their own and are built from the root of the repository: there the files they copy
+ * Whether a directory that nobody named is likely to be the build context. Many Dockerfiles lie in
+ * a directory of their own and are built from the root of the repository: there the files they copy
  * are missing, and to say that an ignore file is missing too would be a guess.
  */
 final class Credible {

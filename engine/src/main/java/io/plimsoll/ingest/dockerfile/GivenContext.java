@@ -36,8 +36,7 @@ final class GivenContext implements BuildContext {
 
   /** Made when first asked for: most rules need none, and a context may be large. */
   private synchronized List<Entry> entries() {
-    List<Entry> made =
-        entries.orElseGet(() -> listing.files().stream().map(this::entry).toList());
+    List<Entry> made = entries.orElseGet(() -> listing.files().stream().map(this::entry).toList());
     entries = Optional.of(made);
     return made;
   }
