@@ -86,15 +86,28 @@ final class Fixes {
     Source source = anchor.source();
     String newline = source.text().contains("\r\n") ? "\r\n" : "\n";
     if (before) {
-      int start = source.lineStart(anchor.line());
-      String indent = source.text().substring(start, anchor.start());
+      int first = source.lineStart(anchor.line());
+      String indent = source.text().substring(first, anchor.start());
       boolean blank = indent.isBlank();
-      return new Edit(
-          source.span(blank ? start : anchor.start(), blank ? start : anchor.start()),
-          (blank ? indent : "") + text + newline);
+      int start = blank ? source.lineStart(withComments(anchor)) : anchor.start();
+      return new Edit(source.span(start, start), (blank ? indent : "") + text + newline);
     }
     int end = source.lineEnd(source.lineOf(Math.max(anchor.start(), anchor.end() - 1)));
     return new Edit(source.span(end, end), newline + text);
+  }
+
+  /**
+   * First line of the comments that stand directly above, since they are about the anchor: a waiver
+   * among them would cover what comes between. Those at the top of a file are about the file, and
+   * may be directives.
+   */
+  private static int withComments(Span anchor) {
+    Source source = anchor.source();
+    int line = anchor.line();
+    while (line > 1 && source.line(line - 1).strip().startsWith("#")) {
+      line--;
+    }
+    return line > 1 ? line : anchor.line();
   }
 
   /** Deleting an instruction takes its line. */

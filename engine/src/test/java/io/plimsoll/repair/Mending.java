@@ -77,6 +77,15 @@ final class Mending {
           fix insert " && c" after r.script
       }
 
+      rule argument-before "t" {
+        severity low
+        for n in dockerfile.instructions
+        where n is Entrypoint
+        require any m in dockerfile.instructions: m is Workdir
+          at n
+          fix insert "WORKDIR /" before n
+      }
+
       rule volume-left "t" {
         severity low
         for n in dockerfile.instructions

@@ -63,6 +63,14 @@ class RepairTest {
   }
 
   @Test
+  void aLineThatIsInsertedBeforeAnotherStandsAboveItsComments() {
+    assertThat(mended("FROM a\n\n# why\n  # and so\n  ENTRYPOINT x\n"))
+        .isEqualTo("FROM a\n\n  WORKDIR /\n# why\n  # and so\n  ENTRYPOINT x\n");
+    assertThat(mended("# syntax=x\nENTRYPOINT x\n"))
+        .isEqualTo("# syntax=x\nWORKDIR /\nENTRYPOINT x\n");
+  }
+
+  @Test
   void suggestionsAreMadeOnlyWhereTheyAreWanted() {
     String text = "FROM a\nRUN x\n";
     assertThat(mended(text)).isEqualTo(text);

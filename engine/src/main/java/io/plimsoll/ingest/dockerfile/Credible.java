@@ -30,9 +30,11 @@ final class Credible {
         }
       }
     }
+    IgnoreList ignored =
+        IgnoreList.of(listing.ignoreFile().map(f -> f.text().lines().toList()).orElse(List.of()));
     return named.isEmpty()
         ? listing.files().stream().anyMatch(f -> !isAboutBuilding(f.path()))
-        : named.stream().anyMatch(n -> isThere(listing, n));
+        : named.stream().anyMatch(n -> isThere(listing, n) || ignored.excludes(n));
   }
 
   /** Sources from the context that are written out, and are not the context itself. */
