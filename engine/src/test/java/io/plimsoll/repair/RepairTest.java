@@ -3,10 +3,8 @@ package io.plimsoll.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.api.PolicySet;
+import io.plimsoll.report.Finding;
 import io.plimsoll.report.Report;
-import io.plimsoll.source.Source;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,25 +125,8 @@ class RepairTest {
     assertThat(mended(text)).isEqualTo(text);
   }
 
-  @Test
-  void theOrderOfFindingsMakesNoDifference() {
-    Source text = Source.of("Dockerfile", "from a\nMAINTAINER m\nvolume /x\nrun x\nSTOPSIGNAL T\n");
-    List<String> results = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      int turn = i;
-      Judge judge =
-          texts -> {
-            Report report = Mending.judge(POLICIES, texts.getFirst());
-            List<io.plimsoll.report.Finding> findings = new ArrayList<>(report.findings());
-            Collections.rotate(findings, turn);
-            return new Judge.Judgement(with(report, findings), report.unreadable());
-          };
-      results.add(Repair.of(List.of(text), judge, true).texts().getFirst().text());
-    }
-    assertThat(results).containsOnly(results.getFirst());
-  }
-
-  private static Report with(Report report, List<io.plimsoll.report.Finding> findings) {
+  /** The same report with other findings. */
+  static Report with(Report report, List<Finding> findings) {
     return new Report(
         report.tool(),
         report.policy(),
