@@ -1,3 +1,4 @@
+/** Tests of mending: rounds, what is taken back, and that nothing else changes. */
 @NullMarked
 package io.plimsoll.repair;
 

@@ -1,3 +1,4 @@
+/** Tests of how Dockerfiles are read into the model. */
 @NullMarked
 package io.plimsoll.ingest.dockerfile;
 
