@@ -110,7 +110,9 @@ public enum Code {
   E1110("unknown stage"),
   E1111("limit of the reader reached"),
   E1112("stage that is not there yet"),
-  E1113("malformed image reference");
+  E1113("malformed image reference"),
+  E1501("report or attestation that cannot be read"),
+  W1502("part of a report left out", Level.WARNING);
 
   private final String title;
   private final Level level;
