@@ -35,7 +35,7 @@ final class Attestations {
         .node(type, place)
         .set("subjects", subjects.node(reading, place))
         .set("subject_name", subjects.nameValue())
-        .set("link", unsaid("link", "an image of the target"))
+        .set("link", reading.unsaid("link", "it is not joined with an image", place))
         .set(
             "taken",
             taken

@@ -43,8 +43,8 @@ final class CycloneDx {
     Fields metadata = bom.in("metadata");
     Fields about = metadata.in("component");
     about.text("bom-ref").ifPresent(ref -> byReference.put(ref, about));
-    bom.each("components").forEach(this::component);
-    about.each("components").forEach(this::component);
+    components(bom);
+    components(about);
     Subjects subjects = subjects(about);
     Optional<String> tool = tool(metadata);
     Optional<Value> taken = metadata.time("timestamp");
@@ -68,10 +68,17 @@ final class CycloneDx {
     return nodes;
   }
 
-  private void component(Fields component) {
-    component.text("bom-ref").ifPresent(ref -> byReference.putIfAbsent(ref, component));
-    components.add(node(component));
-    component.each("components").forEach(this::component);
+  private void components(Fields of) {
+    for (DocumentNode item : of.items("components")) {
+      if (!(item instanceof Mapping)) {
+        components.add(reading.left(item.place(), "a component is no mapping"));
+        continue;
+      }
+      Fields component = Fields.of(item, reading);
+      component.text("bom-ref").ifPresent(ref -> byReference.putIfAbsent(ref, component));
+      components.add(node(component));
+      components(component);
+    }
   }
 
   Optional<Fields> byReference(String reference) {
@@ -127,9 +134,15 @@ final class CycloneDx {
     List<String> parts =
         licences.stream()
             .distinct()
-            .map(l -> l.contains(" OR ") ? "(" + l + ")" : l)
+            .map(l -> l.contains(" OR ") ? "(" + l + ")" : reference(l))
             .toList();
     return String.join(" AND ", parts);
+  }
+
+  /** A name that is no word of an expression becomes a reference (SPDX 2.3, D.2). */
+  private static String reference(String licence) {
+    boolean isName = licence.contains(" ") && !licence.contains(" AND ") && !licence.contains(" WITH ");
+    return isName ? "LicenseRef-" + licence.replaceAll("[^A-Za-z0-9.]+", "-") : licence;
   }
 
   private Subjects subjects(Fields about) {

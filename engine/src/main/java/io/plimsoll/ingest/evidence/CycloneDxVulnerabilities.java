@@ -46,7 +46,7 @@ final class CycloneDxVulnerabilities {
     for (Fields v : all) {
       Optional<Scalar> id = v.scalar("id");
       if (id.isEmpty()) {
-        reading.problem(v.span(), "a vulnerability without `id`", "this is left out");
+        found.add(reading.left(v.span(), "a vulnerability without `id`"));
         continue;
       }
       List<Fields> affects = v.each("affects");

@@ -40,7 +40,7 @@ record Envelope(Documented inner, Signer signer) {
     Documents documents = new DocumentReader(Limits.INPUT, Code.E1501).json(text);
     if (documents.first().isEmpty() || documents.hasErrors()) {
       reading.refuse(
-          payload.get().span(),
+          payload.get().span().before(),
           "the payload of this envelope is not JSON",
           "the payload of an in-toto envelope is a statement in JSON");
       return List.of();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A mapping as readers ask it: what is missing, {@code null} or an empty text is nothing; what has
@@ -116,6 +117,23 @@ record Fields(Optional<Mapping> mapping, Span span, Reading reading) {
         all.add(of(item, reading));
       } else {
         wrong(name, item, "a list of mappings");
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The values that a reader makes of the mappings in a list; what is no mapping is a member that is
+   * there and not known, for nothing may be missing from a list of findings without a word.
+   */
+  List<Value> read(String name, Function<Fields, Value> reader) {
+    List<Value> all = new ArrayList<>();
+    for (DocumentNode item : items(name)) {
+      if (item instanceof Mapping) {
+        all.add(reader.apply(of(item, reading)));
+      } else {
+        wrong(name, item, "a list of mappings");
+        all.add(reading.unreadable(name, "an entry of `" + name + "` is malformed", item.place()));
       }
     }
     return all;

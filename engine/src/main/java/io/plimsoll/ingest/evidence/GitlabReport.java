@@ -8,7 +8,6 @@ import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +36,7 @@ final class GitlabReport {
     Fields scan = report.in("scan");
     Fields scanner = scan.in("scanner");
     Subjects.Collector subjects = new Subjects.Collector(reading);
-    List<Value> all = new ArrayList<>();
-    for (Fields v : report.each("vulnerabilities")) {
-      vulnerability(v, subjects).ifPresent(all::add);
-    }
+    List<Value> all = report.read("vulnerabilities", v -> vulnerability(v, subjects));
     Scans scans = new Scans(reading, place);
     boolean isSuccess = scan.textOr("status", "").equals("success");
     Node.Builder node =
@@ -60,7 +56,7 @@ final class GitlabReport {
     return List.of(reading.nodes().build(node));
   }
 
-  private Optional<Node> vulnerability(Fields v, Subjects.Collector subjects) {
+  private Value vulnerability(Fields v, Subjects.Collector subjects) {
     Fields location = v.in("location");
     location
         .text("image")
@@ -73,8 +69,7 @@ final class GitlabReport {
             });
     Optional<Scalar> id = id(v);
     if (id.isEmpty()) {
-      reading.problem(v.span(), "a vulnerability without an identifier", "this is left out");
-      return Optional.empty();
+      return reading.left(v.span(), "a vulnerability without an identifier");
     }
     Fields dependency = location.in("dependency");
     Node of =
@@ -85,7 +80,7 @@ final class GitlabReport {
                         .in("package")
                         .valueOrUnsaid("name", "the name of the package"),
                     dependency.text("version"),
-                    "",
+                    location.textOr("operating_system", "").split(" ", 2)[0],
                     Optional.empty()),
                 dependency.in("package").placeOf("name"),
                 dependency.span());
@@ -94,15 +89,14 @@ final class GitlabReport {
             .filter(i -> isId(i.textOr("type", "")))
             .flatMap(i -> i.text("value").stream())
             .toList();
-    return Optional.of(
-        findings.finish(
+    return findings.finish(
             findings
                 .start(id.get().text(), of, id.get().span())
                 .set("aliases", findings.aliases(aliases, id.get().text()))
                 .set("severity", findings.severity(v.textOr("severity", ""), v.placeOf("severity")))
                 .set(
                     "path",
-                    location.text("file").<Value>map(FilePath::of).orElse(Absent.ABSENT))));
+                    location.text("file").<Value>map(FilePath::of).orElse(Absent.ABSENT)));
   }
 
   /** The CVE where there is one, else the first identifier. */

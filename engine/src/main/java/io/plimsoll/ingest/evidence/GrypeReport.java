@@ -108,19 +108,14 @@ final class GrypeReport {
   }
 
   private List<Value> matches(Fields report, String field) {
-    List<Value> all = new ArrayList<>();
-    for (Fields match : report.each(field)) {
-      match(match).ifPresent(all::add);
-    }
-    return all;
+    return report.read(field, this::match);
   }
 
-  private Optional<Node> match(Fields match) {
+  private Value match(Fields match) {
     Fields v = match.in("vulnerability");
     Optional<Scalar> id = v.scalar("id");
     if (id.isEmpty()) {
-      reading.problem(match.span(), "a match without `vulnerability.id`", "this is left out");
-      return Optional.empty();
+      return reading.left(match.span(), "a match without `vulnerability.id`");
     }
     Fields artifact = match.in("artifact");
     Optional<String> purl = artifact.text("purl");
@@ -154,7 +149,7 @@ final class GrypeReport {
     }
     locations(finding, artifact);
     fix(finding, v.in("fix"), installed, Packages.ecosystem(type, purl));
-    return Optional.of(findings.finish(finding));
+    return findings.finish(finding);
   }
 
   private void locations(Node.Builder finding, Fields artifact) {

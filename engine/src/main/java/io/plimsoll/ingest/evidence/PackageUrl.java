@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A package URL, {@code pkg:type/namespace/name@version?qualifiers#subpath} (package-url
+ * A package URL: {@code pkg:type/namespace/name@version?qualifiers#subpath} (package-url
  * specification, "Rules for each purl component"), decoded.
  *
  * @param namespace empty where there is none
  */
-record PackageUrl(
+public record PackageUrl(
     String type,
     String namespace,
     String name,
@@ -23,21 +23,29 @@ record PackageUrl(
   /** Longer ones are refused: names have limits far below in every ecosystem. */
   private static final int LONGEST = 8_192;
 
-  PackageUrl {
+  public PackageUrl {
     qualifiers = Map.copyOf(qualifiers);
   }
 
   /** Whether it stands for an image and not for something in one. */
-  boolean isImage() {
+  public boolean isImage() {
     return type.equals("oci") || type.equals("docker");
   }
 
   /** Name with namespace, as the ecosystem writes it: {@code group:artifact} for Maven. */
-  String fullName() {
+  public String fullName() {
     if (namespace.isEmpty() || isDistribution()) {
       return name;
     }
     return namespace + (type.equals("maven") ? ":" : "/") + name;
+  }
+
+  /** Whether it names the same package, in any version if this one has none. */
+  public boolean covers(PackageUrl other) {
+    return type.equals(other.type)
+        && namespace.equals(other.namespace)
+        && name.equals(other.name)
+        && (version.isEmpty() || version.equals(other.version));
   }
 
   private boolean isDistribution() {
@@ -48,7 +56,7 @@ record PackageUrl(
   }
 
   /** Nothing for a text that is no package URL. */
-  static Optional<PackageUrl> parse(String text) {
+  public static Optional<PackageUrl> parse(String text) {
     if (!text.regionMatches(true, 0, "pkg:", 0, 4) || text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -28,7 +28,7 @@ record Reading(
 
   /** The same file, for a text that was decoded from a place of it. */
   Reading within(Span place) {
-    return new Reading(nodes, diagnostics, Optional.of(payload.orElse(place)), signed);
+    return new Reading(nodes, diagnostics, Optional.of(payload.orElse(place.before())), signed);
   }
 
   /** For a document that a statement speaks in. */
@@ -77,12 +77,21 @@ record Reading(
     report(Diagnostic.at(place(span), Code.W1502, message, label));
   }
 
+  /** A member of a list that is there and cannot be read. */
+  Unknown left(Span span, String message) {
+    problem(span, message, "this is left out");
+    return unreadable("entry", message, span);
+  }
+
   /** The document is none that can be read. */
   void refuse(Span span, String message, String help) {
     report(Diagnostic.at(place(span), Code.E1501, message).help(help));
   }
 
   private void report(Diagnostic diagnostic) {
+    if (diagnostics.contains(diagnostic)) {
+      return; // a field that is asked twice
+    }
     if (diagnostics.size() < MOST_PROBLEMS) {
       diagnostics.add(diagnostic);
     } else if (diagnostics.size() == MOST_PROBLEMS) {

@@ -2,6 +2,7 @@ package io.plimsoll.ingest.evidence;
 
 import io.plimsoll.document.DocumentNode;
 import io.plimsoll.document.Scalar;
+import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
@@ -47,7 +48,12 @@ final class SarifReport {
     List<Value> vulnerabilities = new ArrayList<>();
     List<Value> secrets = new ArrayList<>();
     TreeSet<String> classes = new TreeSet<>();
-    for (Fields result : run.each("results")) {
+    for (DocumentNode item : run.items("results")) {
+      if (!(item instanceof io.plimsoll.document.Mapping)) {
+        vulnerabilities.add(reading.left(item.place(), "a result is no mapping"));
+        continue;
+      }
+      Fields result = Fields.of(item, reading);
       String id = result.textOr("ruleId", result.in("rule").textOr("id", ""));
       SarifRule rule = new SarifRule(id, rule(result, id, rules, byId));
       rule.findingClass().ifPresent(classes::add);
@@ -86,6 +92,16 @@ final class SarifReport {
           .ifPresent(t -> scan.set("taken", t));
     }
     return reading.nodes().build(scan);
+  }
+
+  private void fixed(Node.Builder finding, Value fix) {
+    boolean isFixed = !(fix instanceof Absent);
+    finding
+        .set("fixed_in", fix)
+        .set("status", reading.constant("FixStatus", isFixed ? "fixed" : "affected"));
+    if (!isFixed) {
+      finding.set("fixed_since", Absent.ABSENT);
+    }
   }
 
   /** By index, else by id ("reportingDescriptorReference", 3.52). */
@@ -133,7 +149,7 @@ final class SarifReport {
   }
 
   private Value severity(Fields result, SarifRule rule) {
-    return rule.severity()
+    return rule.severity(result)
         .map(word -> findings.severity(word, rule.fields().placeOf("properties")))
         .orElseGet(() -> findings.severity("", result.span()));
   }
@@ -159,8 +175,11 @@ final class SarifReport {
             .set("severity", severity(result, rule))
             .set("cvss", Findings.decimal(rule.score(), 0, 10));
     rule.fixed(findings, installed, Packages.ecosystem(rule.packageType(result), purl))
-        .ifPresent(fix -> finding.set("fixed_in", fix));
-    location(result).text("uri").ifPresent(uri -> finding.set("path", FilePath.of(uri)));
+        .ifPresent(fix -> fixed(finding, fix));
+    // of a package of the distribution Trivy gives the image as the place
+    if (!rule.findingClass().equals(Optional.of(Scans.OS_PACKAGES))) {
+      location(result).text("uri").ifPresent(uri -> finding.set("path", FilePath.of(uri)));
+    }
     return findings.finish(finding);
   }
 

@@ -67,12 +67,12 @@ record SarifRule(String id, Fields fields) {
     return id.endsWith("-") || end <= 4 ? id : id.substring(0, end);
   }
 
-  /** A word among the tags or properties, else by the score. */
-  Optional<String> severity() {
+  /** The word of the scanner in text, tags or properties, else by the score. */
+  Optional<String> severity(Fields result) {
     Fields properties = fields.in("properties");
-    return tags().stream()
-        .filter(t -> Findings.rated(t).isPresent())
-        .findFirst()
+    return line(result, "Severity:")
+        .filter(w -> Findings.rated(w).isPresent())
+        .or(() -> tags().stream().filter(t -> Findings.rated(t).isPresent()).findFirst())
         .or(() -> properties.text("cvssV3_severity").filter(w -> Findings.rated(w).isPresent()))
         .or(() -> score().map(Findings::severityOf));
   }

@@ -42,7 +42,7 @@ final class Scans {
         .set("tool_version", toolVersion)
         .set("subjects", subjects.node(reading, place))
         .set("subject_name", subjects.nameValue())
-        .set("link", unsaid("link", "an image of the target"))
+        .set("link", reading.unsaid("link", "it is not joined with an image", place))
         .set("platform", unsaid("platform", "the platform"))
         .set("taken", reading.signed().flatMap(Frame::taken).orElseGet(() -> unsaid("taken", "when the scan was made")))
         .set("database_taken", unsaid("database_taken", "the age of the vulnerability database"))

@@ -83,6 +83,7 @@ final class Spdx {
   /** Whether a package stands for an image: by its purpose, its package URL or what Trivy notes. */
   private static boolean isImage(Fields part) {
     return part.textOr("primaryPackagePurpose", "").equals("CONTAINER")
+        || part.textOr("SPDXID", "").startsWith("SPDXRef-ContainerImage-") // Trivy
         || purl(part)
             .map(Scalar::text)
             .flatMap(PackageUrl::parse)

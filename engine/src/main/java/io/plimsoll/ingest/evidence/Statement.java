@@ -75,21 +75,21 @@ record Statement(Documented inner, String trust, Signer signer) {
   private List<Node> predicate(Fields statement, String type, Frame frame, Reading reading) {
     Reading framed = reading.framed(frame);
     Span place = reading.place(statement.span().before());
-    Fields predicate = Fields.of(statement.mapping().orElseThrow(), framed).in("predicate");
-    if (type.startsWith("https://slsa.dev/provenance/")) {
-      return List.of(new Slsa(framed, place).read(predicate, type));
-    }
     if (type.startsWith(Spdx.PREDICATE)
         || type.startsWith(CycloneDx.PREDICATE)
         || type.startsWith(OpenVex.PREDICATE)) {
       return document(statement, framed);
     }
+    if (type.startsWith(COSIGN_SIGNATURE)) {
+      return List.of(signature(framed, place));
+    }
+    Fields predicate = Fields.of(statement.mapping().orElseThrow(), framed).in("predicate");
+    if (type.startsWith("https://slsa.dev/provenance/")) {
+      return List.of(new Slsa(framed, place).read(predicate, type));
+    }
     if (type.startsWith("https://cosign.sigstore.dev/attestation/vuln/")
         || type.startsWith("https://in-toto.io/attestation/vulns")) {
       return scan(predicate, frame, reading, place);
-    }
-    if (type.startsWith(COSIGN_SIGNATURE)) {
-      return List.of(signature(framed, place));
     }
     return other(type, framed, place);
   }

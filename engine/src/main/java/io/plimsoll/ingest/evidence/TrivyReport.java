@@ -96,17 +96,13 @@ final class TrivyReport {
     }
     String type = result.textOr("Type", "");
     Optional<String> target = result.text("Target");
-    for (Fields v : result.each("Vulnerabilities")) {
-      vulnerability(v, type, target).ifPresent(vulnerabilities::add);
-    }
+    vulnerabilities.addAll(result.read("Vulnerabilities", v -> vulnerability(v, type, target)));
     for (Fields modified : result.each("ExperimentalModifiedFindings")) {
       if (modified.textOr("Type", "").equals("vulnerability")) {
-        vulnerability(modified.in("Finding"), type, target).ifPresent(ignored::add);
+        ignored.add(vulnerability(modified.in("Finding"), type, target));
       }
     }
-    for (Fields s : result.each("Secrets")) {
-      secrets.add(secret(s, result));
-    }
+    secrets.addAll(result.read("Secrets", s -> secret(s, result)));
   }
 
   private Node secret(Fields secret, Fields result) {
@@ -122,11 +118,10 @@ final class TrivyReport {
                 .set("title", secret.valueOrUnsaid("Title", "the title")));
   }
 
-  private Optional<Node> vulnerability(Fields v, String type, Optional<String> target) {
+  private Value vulnerability(Fields v, String type, Optional<String> target) {
     Optional<Scalar> id = v.scalar("VulnerabilityID");
     if (id.isEmpty()) {
-      reading.problem(v.span(), "a vulnerability without `VulnerabilityID`", "this is left out");
-      return Optional.empty();
+      return reading.left(v.span(), "a vulnerability without `VulnerabilityID`");
     }
     Span place = id.get().span();
     Fields identifier = v.in("PkgIdentifier");
@@ -151,7 +146,7 @@ final class TrivyReport {
         .set("path", v.text("PkgPath").or(() -> Packages.ecosystem(type, purl).isDistribution() ? Optional.empty() : target).<Value>map(FilePath::of).orElse(Absent.ABSENT));
     fix(finding, v, installed, Packages.ecosystem(type, purl));
     layer(v.in("Layer")).ifPresent(layer -> finding.set("layer", layer));
-    return Optional.of(findings.finish(finding));
+    return findings.finish(finding);
   }
 
   /** Trivy leaves out what is empty: no version and no promise of one means that there is none. */
