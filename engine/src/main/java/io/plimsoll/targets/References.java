@@ -37,7 +37,7 @@ final class References {
     ImageRef named = ImageRef.of(text);
     Optional<LinkStrength> best = Optional.empty();
     for (ImageRef ref : of(image)) {
-      if (ref.isKnown() && ref.field("repository").equals(named.field("repository"))) {
+      if (ref.isKnown() && repository(ref).equals(repository(named))) {
         boolean isSameTag = reference(ref).equals(reference(named));
         if (isSameTag) {
           return Optional.of(LinkStrength.REFERENCE);
@@ -46,6 +46,10 @@ final class References {
       }
     }
     return best;
+  }
+
+  private static String repository(ImageRef ref) {
+    return ref.field("repository") instanceof Text text ? text.written() : "";
   }
 
   /** Repository and tag; a digest beside the tag does not count here. */

@@ -7,6 +7,7 @@ import io.plimsoll.source.Span;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -66,6 +67,11 @@ final class CycloneDxXml {
   }
 
   private Optional<DocumentNode> read() {
+    int type = source.text().indexOf("<!DOCTYPE");
+    if (type >= 0) {
+      refuse(source.lineOf(type), "the document has a document type, which is not read");
+      return Optional.empty();
+    }
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(source.text()));
       while (xml.hasNext()) {
@@ -83,13 +89,20 @@ final class CycloneDxXml {
         }
       }
     } catch (XMLStreamException malformed) {
-      int line = Math.min(Math.max(1, malformed.getLocation().getLineNumber()), source.lineCount());
-      reading.refuse(
-          source.span(source.lineStart(line), source.lineEnd(line)),
-          "this is not well-formed XML without a document type",
-          "let the tool write the document again, or use its JSON form");
+      refuse(malformed.getLocation().getLineNumber(), "this is not well-formed XML");
+    } catch (MissingResourceException malformed) {
+      // the parser of the JDK lacks the texts of some of its own messages
+      refuse(1, "this is not well-formed XML");
     }
     return Optional.empty();
+  }
+
+  private void refuse(int at, String message) {
+    int line = Math.min(Math.max(1, at), source.lineCount());
+    reading.refuse(
+        source.span(source.lineStart(line), source.lineEnd(line)),
+        message,
+        "let the tool write the document again, or use its JSON form");
   }
 
   private boolean start(XMLStreamReader xml) {
