@@ -27,6 +27,9 @@ record ExceptionChoice(Value tables, Optional<Node> image, Node scan) {
 
   Value of(Node finding, Set<String> ids) {
     Value rows = tables instanceof Node node ? node.get("exceptions") : tables;
+    if (rows instanceof Unknown unknown && isMissing(unknown)) {
+      return Absent.ABSENT; // who has no table of exceptions accepts nothing
+    }
     if (!(rows instanceof Listing list)) {
       return rows;
     }
@@ -53,6 +56,11 @@ record ExceptionChoice(Value tables, Optional<Node> image, Node scan) {
       return doubt;
     }
     return best instanceof Absent && list.isOpen() ? Unknown.of(list.rest().orElseThrow()) : best;
+  }
+
+  private static boolean isMissing(Unknown table) {
+    return table.reasons().kept().stream()
+        .allMatch(r -> r.kind() == Reason.Kind.MISSING_TABLE);
   }
 
   private static Value onPackage(Node row, Node finding) {

@@ -63,7 +63,7 @@ final class EvidenceConformanceTest {
       components += listed;
     }
     assertThat(wrong).isEmpty();
-    assertThat(vulnerabilities).isGreaterThan(100);
+    assertThat(vulnerabilities).isGreaterThan(60);
     assertThat(components).isGreaterThan(20);
   }
 
