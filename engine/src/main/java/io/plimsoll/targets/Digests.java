@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The digests by which an image is known or that a document names; what is absent or unknown is
- * not there.
+ * The digests by which an image is known or that a document names; what is absent or unknown is not
+ * there.
  */
 public record Digests(
     Optional<Digest> index,
@@ -34,7 +34,10 @@ public record Digests(
                 .toList()
             : List.of();
     return new Digests(
-        digest(node.get("index")), digest(node.get("manifest")), digest(node.get("config")), layers);
+        digest(node.get("index")),
+        digest(node.get("manifest")),
+        digest(node.get("config")),
+        layers);
   }
 
   private static Optional<Digest> digest(Value value) {
@@ -52,12 +55,12 @@ public record Digests(
 
   /**
    * How surely a document that names these digests is about an image: {@link
-   * LinkStrength#MANIFEST}, {@link LinkStrength#CONFIG_ID} or {@link LinkStrength#DIFF_IDS}; nothing
-   * where no digest binds them.
+   * LinkStrength#MANIFEST}, {@link LinkStrength#CONFIG_ID} or {@link LinkStrength#DIFF_IDS};
+   * nothing where no digest binds them.
    *
-   * <p>One index stands for an image of each platform, so that an equal index does not link what has
-   * different configs. Engines with an image store of containerd give the digest of the manifest as
-   * the image id, so an id is compared with both.
+   * <p>One index stands for an image of each platform, so that an equal index does not link what
+   * has different configs. Engines with an image store of containerd give the digest of the
+   * manifest as the image id, so an id is compared with both.
    */
   public Optional<LinkStrength> linkTo(Digests image) {
     if (isAnother(image)) {

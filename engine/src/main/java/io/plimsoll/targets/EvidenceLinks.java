@@ -109,8 +109,7 @@ public final class EvidenceLinks {
     List<Bond> all = new ArrayList<>();
     Digests named = Digests.of(evidence.get("subjects"));
     for (int i = 0; i < images.size(); i++) {
-      strength(evidence, named, images.get(i), digests.get(i), declared)
-          .ifPresent(addTo(all, i));
+      strength(evidence, named, images.get(i), digests.get(i), declared).ifPresent(addTo(all, i));
     }
     return all;
   }

@@ -43,8 +43,7 @@ record ExceptionChoice(Value tables, Optional<Node> image, Node scan) {
         continue;
       }
       Value accepts = Truth.and(onPackage(row, finding), Truth.and(onImage(row), onDigest(row)));
-      LocalDate until =
-          row.get("expires") instanceof Value.Day day ? day.value() : LocalDate.MAX;
+      LocalDate until = row.get("expires") instanceof Value.Day day ? day.value() : LocalDate.MAX;
       if (Truth.isTrue(accepts) && !until.isBefore(longest)) {
         best = row;
         longest = until;
@@ -59,12 +58,12 @@ record ExceptionChoice(Value tables, Optional<Node> image, Node scan) {
   }
 
   private static boolean isMissing(Unknown table) {
-    return table.reasons().kept().stream()
-        .allMatch(r -> r.kind() == Reason.Kind.MISSING_TABLE);
+    return table.reasons().kept().stream().allMatch(r -> r.kind() == Reason.Kind.MISSING_TABLE);
   }
 
   private static Value onPackage(Node row, Node finding) {
-    return finding.get("package") instanceof Node p && row.get("package") instanceof Value.Pattern glob
+    return finding.get("package") instanceof Node p
+            && row.get("package") instanceof Value.Pattern glob
         ? Matching.text(p.get("name"), glob.pattern())
         : unknown("the package is not stated");
   }

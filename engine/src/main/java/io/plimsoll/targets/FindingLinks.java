@@ -145,9 +145,7 @@ final class FindingLinks {
       return known;
     }
     Optional<Node> installed = installed(finding);
-    return installed.isPresent()
-        ? installed.get().get("is_base")
-        : of(layer, "is_base", finding);
+    return installed.isPresent() ? installed.get().get("is_base") : of(layer, "is_base", finding);
   }
 
   /** A fact of the layer; unknown as the layer is. */

@@ -8,8 +8,8 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Value;
 import io.plimsoll.value.Truth;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,7 +59,9 @@ record StatementChoice(List<Node> vexes) {
             .anyMatch(
                 m ->
                     m instanceof Text t
-                        && PackageUrl.parse(t.written()).filter(u -> u.covers(purl.get())).isPresent());
+                        && PackageUrl.parse(t.written())
+                            .filter(u -> u.covers(purl.get()))
+                            .isPresent());
   }
 
   /** It names images, and none of this target is among them. */

@@ -99,8 +99,8 @@ final class EvidenceLinksTest {
     Node scan = read("statement-vuln").getFirst();
     EvidenceLinks links = new EvidenceLinks(NODES, tables(List.of(), List.of()));
     Node image = image(MANIFEST, OTHER, CONFIG, "arm64", "x:1");
-    Listing scans = (Listing) links.join(List.of(scan), List.of(image), false)
-        .images().getFirst().get("scans");
+    Listing scans =
+        (Listing) links.join(List.of(scan), List.of(image), false).images().getFirst().get("scans");
     assertThat(scans.isOpen()).isTrue();
     assertThat(scans.members()).isEmpty();
   }
@@ -192,9 +192,7 @@ final class EvidenceLinksTest {
 
   private static List<Node> read(String name) {
     Path file = Path.of("src/test/resources/corpus/evidence/json", name + ".json");
-    return new EvidenceReader(NODES)
-        .read(Source.of(name, GoldenCorpus.read(file)))
-        .evidence();
+    return new EvidenceReader(NODES).read(Source.of(name, GoldenCorpus.read(file))).evidence();
   }
 
   private static Node image(String index, String manifest, String config, String arch, String ref) {

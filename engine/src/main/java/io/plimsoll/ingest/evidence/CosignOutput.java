@@ -45,8 +45,7 @@ final class CosignOutput {
         .text("docker-reference")
         .ifPresent(n -> subjects.name(n, identity.placeOf("docker-reference")));
     Frame frame =
-        new Frame(
-            subjects.get(), "claimed", critical.textOr("type", PREDICATE), Optional.empty());
+        new Frame(subjects.get(), "claimed", critical.textOr("type", PREDICATE), Optional.empty());
     Node.Builder node =
         new Attestations(reading.framed(frame), place)
             .start(

@@ -97,9 +97,7 @@ final class Csaf {
   private void vulnerability(Fields v, VexStatements statements) {
     Optional<Scalar> id =
         v.scalar("cve")
-            .or(
-                () ->
-                    v.each("ids").stream().flatMap(i -> i.scalar("text").stream()).findFirst());
+            .or(() -> v.each("ids").stream().flatMap(i -> i.scalar("text").stream()).findFirst());
     if (id.isEmpty()) {
       reading.problem(v.span(), "a vulnerability without `cve` or `ids`", "this is left out");
       return;

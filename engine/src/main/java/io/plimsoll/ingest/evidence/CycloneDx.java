@@ -122,9 +122,7 @@ final class CycloneDx {
           .or(() -> licence.text("name"))
           .ifPresent(all::add);
     }
-    return all.isEmpty()
-        ? Absent.ABSENT
-        : reading.text(joined(all), component.placeOf("licenses"));
+    return all.isEmpty() ? Absent.ABSENT : reading.text(joined(all), component.placeOf("licenses"));
   }
 
   static String joined(List<String> licences) {
@@ -141,7 +139,8 @@ final class CycloneDx {
 
   /** A name that is no word of an expression becomes a reference (SPDX 2.3, D.2). */
   private static String reference(String licence) {
-    boolean isName = licence.contains(" ") && !licence.contains(" AND ") && !licence.contains(" WITH ");
+    boolean isName =
+        licence.contains(" ") && !licence.contains(" AND ") && !licence.contains(" WITH ");
     return isName ? "LicenseRef-" + licence.replaceAll("[^A-Za-z0-9.]+", "-") : licence;
   }
 

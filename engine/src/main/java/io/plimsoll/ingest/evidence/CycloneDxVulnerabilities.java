@@ -54,8 +54,7 @@ final class CycloneDxVulnerabilities {
         found.add(finding(v, id.get(), v, packageOf("", v)));
       }
       for (Fields affected : affects) {
-        found.add(
-            finding(v, id.get(), affected, packageOf(affected.textOr("ref", ""), affected)));
+        found.add(finding(v, id.get(), affected, packageOf(affected.textOr("ref", ""), affected)));
       }
     }
     boolean matchesAll = SarifRule.matchesAllPackages(tool);
@@ -157,11 +156,7 @@ final class CycloneDxVulnerabilities {
       for (Fields affected : v.each("affects")) {
         String reference = affected.textOr("ref", "");
         String local = reference.substring(reference.indexOf('#') + 1);
-        products.add(
-            document
-                .byReference(local)
-                .flatMap(c -> c.text("purl"))
-                .orElse(local));
+        products.add(document.byReference(local).flatMap(c -> c.text("purl")).orElse(local));
       }
       statements.add(said, subjects, products);
     }

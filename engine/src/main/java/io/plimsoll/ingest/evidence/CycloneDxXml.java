@@ -25,8 +25,15 @@ final class CycloneDxXml {
   /** Elements whose children are the members of a list. */
   private static final Set<String> LISTS =
       Set.of(
-          "components", "licenses", "hashes", "properties", "vulnerabilities", "ratings", "affects",
-          "authors", "references");
+          "components",
+          "licenses",
+          "hashes",
+          "properties",
+          "vulnerabilities",
+          "ratings",
+          "affects",
+          "authors",
+          "references");
 
   private final Source source;
   private final Reading reading;
@@ -118,8 +125,7 @@ final class CycloneDxXml {
     Element element = new Element(xml.getLocalName(), span);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       element.hasFields = true;
-      element.tree.put(
-          xml.getAttributeLocalName(i), Tree.scalar(xml.getAttributeValue(i), span));
+      element.tree.put(xml.getAttributeLocalName(i), Tree.scalar(xml.getAttributeValue(i), span));
     }
     if (open.isEmpty()) {
       element.tree.put("bomFormat", Tree.scalar("CycloneDX", span));

@@ -25,10 +25,30 @@ record Ecosystem(String manager, Version.Scheme scheme) {
       case "deb", "dpkg", "apt", "debian", "ubuntu" -> new Ecosystem("dpkg", Version.Scheme.DPKG);
       case "apk", "alpine", "wolfi", "chainguard", "minimos" ->
           new Ecosystem("apk", Version.Scheme.APK);
-      case "rpm", "amazon", "centos", "redhat", "rocky", "alma", "fedora", "oracle", "photon",
-          "opensuse", "opensuse.leap", "opensuse-leap", "opensuse.tumbleweed", "opensuse-tumbleweed",
-          "sles", "suse linux enterprise server", "suse linux enterprise micro", "slem",
-          "sl-micro", "cbl-mariner", "azurelinux", "yum", "dnf", "zypper" ->
+      case "rpm",
+          "amazon",
+          "centos",
+          "redhat",
+          "rocky",
+          "alma",
+          "fedora",
+          "oracle",
+          "photon",
+          "opensuse",
+          "opensuse.leap",
+          "opensuse-leap",
+          "opensuse.tumbleweed",
+          "opensuse-tumbleweed",
+          "sles",
+          "suse linux enterprise server",
+          "suse linux enterprise micro",
+          "slem",
+          "sl-micro",
+          "cbl-mariner",
+          "azurelinux",
+          "yum",
+          "dnf",
+          "zypper" ->
           new Ecosystem("rpm", Version.Scheme.RPM);
       case "alpm", "arch" -> new Ecosystem("pacman", Version.Scheme.RPM);
       case "pypi", "python", "python-pkg", "pip", "uv", "pylock", "setuptools" ->

@@ -49,33 +49,39 @@ record Envelope(Documented inner, Signer signer) {
     if (EvidenceFormats.recognise(statement).filter(EvidenceFormat.STATEMENT::equals).isEmpty()) {
       return inner.read(statement, within);
     }
+    Optional<String> verified = verifiedBy(type, bytes.get(), signatures);
+    if (verified.isPresent()) {
+      Signer by = new Signer(verified, Optional.empty());
+      return new Statement(inner, "verified", by).read(statement, within);
+    }
     Signer by =
         signer.identity().isPresent() ? signer : new Signer(keyId(signatures), Optional.empty());
-    return new Statement(inner, trust(type, bytes.get(), signatures), by).read(statement, within);
+    return new Statement(inner, signatures.isEmpty() ? "unsigned" : "claimed", by)
+        .read(statement, within);
   }
 
   private static Optional<String> keyId(List<Fields> signatures) {
     return signatures.stream().flatMap(s -> s.text("keyid").stream()).findFirst();
   }
 
-  private String trust(String type, byte[] payload, List<Fields> signatures) {
-    if (signatures.isEmpty()) {
-      return "unsigned";
-    }
+  /** The key that one of the signatures was made with; what else the file says is no proof. */
+  private Optional<String> verifiedBy(String type, byte[] payload, List<Fields> signatures) {
     for (Fields signature : signatures) {
       Optional<byte[]> sig = signature.text("sig").flatMap(Envelope::decode);
-      if (sig.isPresent()
-          && inner.keys().stream().anyMatch(k -> k.verifies(type, payload, sig.get()))) {
-        return "verified";
+      for (TrustKey key : inner.keys()) {
+        if (sig.isPresent() && key.verifies(type, payload, sig.get())) {
+          return Optional.of(key.name());
+        }
       }
     }
-    return "claimed";
+    return Optional.empty();
   }
 
   /** Both alphabets of base64, with or without padding. */
   static Optional<byte[]> decode(String text) {
     try {
-      return Optional.of(Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/')));
+      return Optional.of(
+          Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/')));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }

@@ -109,7 +109,9 @@ public final class EvidenceFormats {
     if (has(m, "runs") && (is(m, "version", "2.") || is(m, "$schema", "http"))) {
       return Optional.of(EvidenceFormat.SARIF);
     }
-    if (m.get("document").filter(d -> d instanceof Mapping n && has(n, "csaf_version")).isPresent()) {
+    if (m.get("document")
+        .filter(d -> d instanceof Mapping n && has(n, "csaf_version"))
+        .isPresent()) {
       return Optional.of(EvidenceFormat.CSAF);
     }
     boolean isContainerScan =

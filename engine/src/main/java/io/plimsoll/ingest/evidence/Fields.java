@@ -123,8 +123,8 @@ record Fields(Optional<Mapping> mapping, Span span, Reading reading) {
   }
 
   /**
-   * The values that a reader makes of the mappings in a list; what is no mapping is a member that is
-   * there and not known, for nothing may be missing from a list of findings without a word.
+   * The values that a reader makes of the mappings in a list; what is no mapping is a member that
+   * is there and not known, for nothing may be missing from a list of findings without a word.
    */
   List<Value> read(String name, Function<Fields, Value> reader) {
     List<Value> all = new ArrayList<>();

@@ -51,7 +51,8 @@ final class Findings {
         reading.unsaid("known_exploited", "the report does not say if it is exploited", place));
     otherwise.put("layer", reading.unsaid("layer", "the report does not state the layer", place));
     for (String joined : JOINED) {
-      otherwise.put(joined, reading.unsaid(joined, "the report is not joined with an image", place));
+      otherwise.put(
+          joined, reading.unsaid(joined, "the report is not joined with an image", place));
     }
     otherwise.forEach(
         (field, value) -> {

@@ -76,9 +76,7 @@ final class GitlabReport {
         new Packages(reading)
             .node(
                 new Packages.Said(
-                    dependency
-                        .in("package")
-                        .valueOrUnsaid("name", "the name of the package"),
+                    dependency.in("package").valueOrUnsaid("name", "the name of the package"),
                     dependency.text("version"),
                     location.textOr("operating_system", "").split(" ", 2)[0],
                     Optional.empty()),
@@ -90,13 +88,11 @@ final class GitlabReport {
             .flatMap(i -> i.text("value").stream())
             .toList();
     return findings.finish(
-            findings
-                .start(id.get().text(), of, id.get().span())
-                .set("aliases", findings.aliases(aliases, id.get().text()))
-                .set("severity", findings.severity(v.textOr("severity", ""), v.placeOf("severity")))
-                .set(
-                    "path",
-                    location.text("file").<Value>map(FilePath::of).orElse(Absent.ABSENT)));
+        findings
+            .start(id.get().text(), of, id.get().span())
+            .set("aliases", findings.aliases(aliases, id.get().text()))
+            .set("severity", findings.severity(v.textOr("severity", ""), v.placeOf("severity")))
+            .set("path", location.text("file").<Value>map(FilePath::of).orElse(Absent.ABSENT)));
   }
 
   /** The CVE where there is one, else the first identifier. */

@@ -63,7 +63,11 @@ final class GrypeReport {
 
   /** A mapping for an image; the path as a text for a directory or file. */
   private Optional<Fields> target(Fields report) {
-    return report.in("source").node("target").map(n -> Fields.of(n, reading)).filter(Fields::isThere);
+    return report
+        .in("source")
+        .node("target")
+        .map(n -> Fields.of(n, reading))
+        .filter(Fields::isThere);
   }
 
   private Subjects subjects(Fields report) {
@@ -178,8 +182,7 @@ final class GrypeReport {
     List<String> versions = fix.scalars("versions").stream().map(Scalar::text).toList();
     finding.set("status", reading.constant("FixStatus", status));
     if (!versions.isEmpty()) {
-      Version version =
-          findings.fixedIn(versions, installed, ecosystem, fix.placeOf("versions"));
+      Version version = findings.fixedIn(versions, installed, ecosystem, fix.placeOf("versions"));
       finding.set("fixed_in", version);
       available(fix, version.text()).ifPresent(day -> finding.set("fixed_since", day));
     } else if (status.equals("affected") || status.equals("will_not_fix")) {

@@ -14,12 +14,9 @@ final class ImageNames {
         purl.qualifiers()
             .getOrDefault(
                 "repository_url",
-                purl.namespace().isEmpty()
-                    ? purl.name()
-                    : purl.namespace() + "/" + purl.name());
+                purl.namespace().isEmpty() ? purl.name() : purl.namespace() + "/" + purl.name());
     if (purl.type().equals("docker") && purl.qualifiers().containsKey("repository_url")) {
-      repository +=
-          "/" + (purl.namespace().isEmpty() ? "" : purl.namespace() + "/") + purl.name();
+      repository += "/" + (purl.namespace().isEmpty() ? "" : purl.namespace() + "/") + purl.name();
     }
     String version = purl.version().orElse("");
     String tag = purl.qualifiers().getOrDefault("tag", "");
@@ -35,9 +32,6 @@ final class ImageNames {
 
   /** The name of a statement's subject: a package URL of an image, or a name as it is. */
   static String ofSubject(String name) {
-    return PackageUrl.parse(name)
-        .filter(PackageUrl::isImage)
-        .map(ImageNames::of)
-        .orElse(name);
+    return PackageUrl.parse(name).filter(PackageUrl::isImage).map(ImageNames::of).orElse(name);
   }
 }

@@ -28,10 +28,7 @@ final class OpenVex {
     for (Fields statement : document.each("statements")) {
       statement(statement, statements);
     }
-    Optional<Value> taken =
-        document
-            .time("last_updated")
-            .or(() -> document.time("timestamp"));
+    Optional<Value> taken = document.time("last_updated").or(() -> document.time("timestamp"));
     return statements.node(
         reading.start(root),
         PREDICATE,

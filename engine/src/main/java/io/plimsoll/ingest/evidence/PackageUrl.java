@@ -90,13 +90,13 @@ public record PackageUrl(
     if (!isType(type) || name.isEmpty() || namespace.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PackageUrl(type, namespace.get(), name.get(), version, qualifiers));
+    return Optional.of(new PackageUrl(type, namespace.get(), name.get(), version, qualifiers));
   }
 
   private static boolean isType(String type) {
     return !Character.isDigit(type.charAt(0))
-        && type.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".-+".indexOf(c) >= 0));
+        && type.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".-+".indexOf(c) >= 0));
   }
 
   private static void qualifiers(String text, Map<String, String> into) {

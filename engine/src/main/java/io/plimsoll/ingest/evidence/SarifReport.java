@@ -81,7 +81,8 @@ final class SarifReport {
                 "complete",
                 isComplete
                     ? Value.Bool.TRUE
-                    : reading.unsaid("complete", "a SARIF log does not say what was scanned", place))
+                    : reading.unsaid(
+                        "complete", "a SARIF log does not say what was scanned", place))
             .set("classes", matchesAll ? scans.classes(classes) : scans.someClasses(classes))
             .set("vulnerabilities", Listing.list(vulnerabilities))
             .set("secrets", Listing.list(secrets));
@@ -145,7 +146,9 @@ final class SarifReport {
                 .set("rule", reading.text(rule.id(), place))
                 .set("severity", severity(result, rule))
                 .set("path", FilePath.of(Text.of(location(result).textOr("uri", ""))))
-                .set("title", rule.fields().in("shortDescription").valueOrUnsaid("text", "the title")));
+                .set(
+                    "title",
+                    rule.fields().in("shortDescription").valueOrUnsaid("text", "the title")));
   }
 
   private Value severity(Fields result, SarifRule rule) {
@@ -182,5 +185,4 @@ final class SarifReport {
     }
     return findings.finish(finding);
   }
-
 }

@@ -20,8 +20,21 @@ import java.util.Optional;
 record SarifRule(String id, Fields fields) {
   private static final List<String> ADVISORIES =
       List.of(
-          "CVE-", "GHSA-", "SNYK-", "DSA-", "DLA-", "TEMP-", "RHSA-", "ELSA-", "ALAS", "USN-",
-          "GO-", "PYSEC-", "RUSTSEC-", "OSV-", "MAL-");
+          "CVE-",
+          "GHSA-",
+          "SNYK-",
+          "DSA-",
+          "DLA-",
+          "TEMP-",
+          "RHSA-",
+          "ELSA-",
+          "ALAS",
+          "USN-",
+          "GO-",
+          "PYSEC-",
+          "RUSTSEC-",
+          "OSV-",
+          "MAL-");
 
   /** Scanners that always match the packages of distribution and languages together. */
   static boolean matchesAllPackages(String tool) {

@@ -44,7 +44,12 @@ final class Scans {
         .set("subject_name", subjects.nameValue())
         .set("link", reading.unsaid("link", "it is not joined with an image", place))
         .set("platform", unsaid("platform", "the platform"))
-        .set("taken", reading.signed().flatMap(Frame::taken).orElseGet(() -> unsaid("taken", "when the scan was made")))
+        .set(
+            "taken",
+            reading
+                .signed()
+                .flatMap(Frame::taken)
+                .orElseGet(() -> unsaid("taken", "when the scan was made")))
         .set("database_taken", unsaid("database_taken", "the age of the vulnerability database"))
         .set("secrets", Listing.list(List.of()))
         .set("ignored", Listing.list(List.of()));

@@ -87,7 +87,6 @@ record SigstoreBundle(Documented inner) {
     int headers = 2 * depth;
     return value == null || value.length <= headers || value.length > 127 + 2
         ? Optional.empty()
-        : Optional.of(
-            new String(value, headers, value.length - headers, StandardCharsets.UTF_8));
+        : Optional.of(new String(value, headers, value.length - headers, StandardCharsets.UTF_8));
   }
 }

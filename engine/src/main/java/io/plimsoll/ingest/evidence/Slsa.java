@@ -49,8 +49,7 @@ final class Slsa {
     Fields invocation = predicate.in("invocation");
     Fields metadata = predicate.in("metadata");
     Fields config = invocation.in("configSource");
-    Optional<Value> source =
-        source(config, "uri").or(() -> vcs(metadata.in(BUILDKIT).in("vcs")));
+    Optional<Value> source = source(config, "uri").or(() -> vcs(metadata.in(BUILDKIT).in("vcs")));
     return node(
         type,
         predicate.in("builder"),

@@ -65,7 +65,11 @@ final class Spdx3 {
     Optional<String> tool =
         creation.stream()
             .flatMap(c -> c.oneOrMore("createdUsing").stream())
-            .map(s -> Optional.ofNullable(byId.get(s.text())).flatMap(t -> t.text("name")).orElse(s.text()))
+            .map(
+                s ->
+                    Optional.ofNullable(byId.get(s.text()))
+                        .flatMap(t -> t.text("name"))
+                        .orElse(s.text()))
             .findFirst();
     Node.Builder sbom =
         new Attestations(reading, place)
@@ -103,9 +107,7 @@ final class Spdx3 {
     List<String> all = new ArrayList<>();
     for (Scalar to : relationship.oneOrMore("to")) {
       Optional.ofNullable(byId.get(to.text()))
-          .flatMap(
-              e ->
-                  e.text("simplelicensing_licenseExpression").or(() -> e.text("name")))
+          .flatMap(e -> e.text("simplelicensing_licenseExpression").or(() -> e.text("name")))
           .ifPresent(all::add);
     }
     if (all.isEmpty()) {
@@ -161,7 +163,8 @@ final class Spdx3 {
     Optional<Scalar> purl = purl(element);
     List<Digest> hashes = new ArrayList<>();
     for (Fields hash : element.each("verifiedUsing")) {
-      Packages.hash(hash.textOr("algorithm", ""), hash.textOr("hashValue", ""), reading, hash.span())
+      Packages.hash(
+              hash.textOr("algorithm", ""), hash.textOr("hashValue", ""), reading, hash.span())
           .ifPresent(hashes::add);
     }
     Value supplier =

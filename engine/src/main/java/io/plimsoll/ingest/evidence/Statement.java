@@ -23,8 +23,8 @@ import java.util.Optional;
  * An in-toto statement, v0.1 or v1: subjects by digest and a predicate about them (in-toto
  * attestation framework).
  *
- * <p>The digest of a subject is that of a manifest or an index. BuildKit names one digest by several
- * names; a statement on several digests makes a node for each.
+ * <p>The digest of a subject is that of a manifest or an index. BuildKit names one digest by
+ * several names; a statement on several digests makes a node for each.
  *
  * @param trust constant of the schema's enum
  */
@@ -112,9 +112,7 @@ record Statement(Documented inner, String trust, Signer signer) {
     if (document instanceof Mapping m && m.get("Data").isPresent() && m.names().size() <= 2) {
       document = m.get("Data").orElseThrow(); // cosign before 2.0
     }
-    return document instanceof Scalar text
-        ? nested(text, framed)
-        : inner.read(document, framed);
+    return document instanceof Scalar text ? nested(text, framed) : inner.read(document, framed);
   }
 
   private List<Node> nested(Scalar text, Reading framed) {
@@ -163,7 +161,8 @@ record Statement(Documented inner, String trust, Signer signer) {
                 Optional.empty())
             .set(
                 "identity",
-                signer.identity()
+                signer
+                    .identity()
                     .<Value>map(i -> framed.text(i, place))
                     .orElseGet(() -> attestations.unsaid("identity", "who signed")))
             .set(

@@ -44,8 +44,7 @@ final class Tree {
   Mapping get() {
     List<Mapping.Entry> entries = new ArrayList<>();
     fields.forEach((name, node) -> entries.add(entry(name, node)));
-    lists.forEach(
-        (name, items) -> entries.add(entry(name, new Sequence(items, span, Marks.NONE))));
+    lists.forEach((name, items) -> entries.add(entry(name, new Sequence(items, span, Marks.NONE))));
     return Mapping.of(entries, span);
   }
 

@@ -66,9 +66,7 @@ final class TrivyReport {
             .set("ignored", Listing.list(ignored));
     report.time("CreatedAt").ifPresent(t -> scan.set("taken", t));
     Fields config = report.in("Metadata").in("ImageConfig");
-    scans
-        .platform(config, "os", "architecture", "variant")
-        .ifPresent(p -> scan.set("platform", p));
+    scans.platform(config, "os", "architecture", "variant").ifPresent(p -> scan.set("platform", p));
     return List.of(reading.nodes().build(scan));
   }
 
@@ -138,12 +136,22 @@ final class TrivyReport {
     Map<String, String> words = vendorSeverities(v);
     v.text("SeveritySource").ifPresent(source -> words.putIfAbsent(source, word));
     finding
-        .set("aliases", findings.aliases(v.scalars("VendorIDs").stream().map(Scalar::text).toList(), id.get().text()))
+        .set(
+            "aliases",
+            findings.aliases(
+                v.scalars("VendorIDs").stream().map(Scalar::text).toList(), id.get().text()))
         .set("severity", findings.severity(word, v.placeOf("Severity")))
         .set("severities", findings.severities(words, v.placeOf("Severity")))
         .set("cvss", Findings.decimal(score(v), 0, 10))
         .set("published", v.timeOrUnsaid("PublishedDate", "when it was published"))
-        .set("path", v.text("PkgPath").or(() -> Packages.ecosystem(type, purl).isDistribution() ? Optional.empty() : target).<Value>map(FilePath::of).orElse(Absent.ABSENT));
+        .set(
+            "path",
+            v.text("PkgPath")
+                .or(
+                    () ->
+                        Packages.ecosystem(type, purl).isDistribution() ? Optional.empty() : target)
+                .<Value>map(FilePath::of)
+                .orElse(Absent.ABSENT));
     fix(finding, v, installed, Packages.ecosystem(type, purl));
     layer(v.in("Layer")).ifPresent(layer -> finding.set("layer", layer));
     return findings.finish(finding);
@@ -163,8 +171,7 @@ final class TrivyReport {
     finding.set("status", reading.constant("FixStatus", status));
     if (!versions.isEmpty()) {
       finding.set(
-          "fixed_in",
-          findings.fixedIn(versions, installed, ecosystem, v.placeOf("FixedVersion")));
+          "fixed_in", findings.fixedIn(versions, installed, ecosystem, v.placeOf("FixedVersion")));
     } else if (!status.equals("fixed") && !status.equals("under_investigation")) {
       finding.set("fixed_in", Absent.ABSENT).set("fixed_since", Absent.ABSENT);
     }
@@ -201,17 +208,13 @@ final class TrivyReport {
   }
 
   private static Optional<BigDecimal> scoreOf(Fields of) {
-    return of.decimal("V40Score")
-        .or(() -> of.decimal("V3Score"))
-        .or(() -> of.decimal("V2Score"));
+    return of.decimal("V40Score").or(() -> of.decimal("V3Score")).or(() -> of.decimal("V2Score"));
   }
 
   /** A layer of which only the digest is known, until it is found in the image. */
   private Optional<Node> layer(Fields layer) {
     Optional<Digest> id =
-        layer
-            .text("DiffID")
-            .flatMap(t -> Subjects.digest(t, reading, layer.placeOf("DiffID")));
+        layer.text("DiffID").flatMap(t -> Subjects.digest(t, reading, layer.placeOf("DiffID")));
     return id.map(
         diffId ->
             reading

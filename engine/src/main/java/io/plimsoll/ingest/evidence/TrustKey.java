@@ -33,16 +33,22 @@ public final class TrustKey {
     }
   }
 
+  private final String name;
   private final PublicKey key;
   private final Kind kind;
 
-  private TrustKey(PublicKey key, Kind kind) {
+  private TrustKey(String name, PublicKey key, Kind kind) {
+    this.name = name;
     this.key = key;
     this.kind = kind;
   }
 
-  /** The key of a PEM text ({@code SubjectPublicKeyInfo}); nothing for other texts. */
-  public static Optional<TrustKey> of(String pem) {
+  /**
+   * The key of a PEM text ({@code SubjectPublicKeyInfo}); nothing for other texts.
+   *
+   * @param name by which rules know who signed: the file of the key
+   */
+  public static Optional<TrustKey> of(String name, String pem) {
     int begin = pem.indexOf(BEGIN);
     int end = pem.indexOf(END);
     if (begin < 0 || end < begin) {
@@ -59,12 +65,16 @@ public final class TrustKey {
       try {
         PublicKey key =
             KeyFactory.getInstance(kind.key).generatePublic(new X509EncodedKeySpec(bytes));
-        return Optional.of(new TrustKey(key, kind));
+        return Optional.of(new TrustKey(name, key, kind));
       } catch (GeneralSecurityException anotherKind) {
         // the encoding names the kind, and the factories of the others refuse it
       }
     }
     return Optional.empty();
+  }
+
+  public String name() {
+    return name;
   }
 
   /** Whether a signature over a payload was made with this key. */

@@ -36,11 +36,7 @@ final class VexStatements {
    * @param status constant of the schema's enum
    */
   record Said(
-      String vulnerability,
-      List<String> packages,
-      String status,
-      Value justification,
-      Span place) {
+      String vulnerability, List<String> packages, String status, Value justification, Span place) {
     Said {
       packages = List.copyOf(packages);
     }

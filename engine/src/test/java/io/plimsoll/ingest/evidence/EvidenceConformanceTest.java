@@ -25,7 +25,9 @@ import tools.jackson.databind.ObjectMapper;
 final class EvidenceConformanceTest {
   private static final EvidenceReader READER = new EvidenceReader(new NodeMaker(Schema.load()));
 
-  /** Samples that are none of the documents: an empty object, an index of files, a summary of ids. */
+  /**
+   * Samples that are none of the documents: an empty object, an index of files, a summary of ids.
+   */
   private static final Set<String> REFUSED =
       Set.of("unknown.json", "vex-repository.json", "summary-ids.json");
 
@@ -36,8 +38,7 @@ final class EvidenceConformanceTest {
     for (Path file : files) {
       EvidenceReader.Ingested read = READER.read(source(file));
       boolean isRefused = REFUSED.contains(file.getFileName().toString());
-      if (read.evidence().isEmpty() != isRefused
-          || (isRefused && read.diagnostics().isEmpty())) {
+      if (read.evidence().isEmpty() != isRefused || (isRefused && read.diagnostics().isEmpty())) {
         wrong.add(file + ": " + read);
       }
     }
@@ -72,7 +73,8 @@ final class EvidenceConformanceTest {
   }
 
   private static int expectedVulnerabilities(JsonNode json) {
-    int count = json.path("bomFormat").isMissingNode() ? json.path("matches").size() : reported(json);
+    int count =
+        json.path("bomFormat").isMissingNode() ? json.path("matches").size() : reported(json);
     for (JsonNode result : json.path("Results")) {
       count += result.path("Vulnerabilities").size();
     }

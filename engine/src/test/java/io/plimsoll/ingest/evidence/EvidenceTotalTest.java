@@ -23,7 +23,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever a file holds, reading it gives nodes and diagnostics, and each fact can be asked for. */
+/**
+ * Whatever a file holds, reading it gives nodes and diagnostics, and each fact can be asked for.
+ */
 final class EvidenceTotalTest {
   private static final EvidenceReader READER = new EvidenceReader(new NodeMaker(Schema.load()));
   private static final List<String> CORPUS =
@@ -73,15 +75,35 @@ final class EvidenceTotalTest {
   @Provide
   Arbitrary<String> pieces() {
     return Arbitraries.of(
-        "", "\"", "{", "}", "[", "]", ",", ":", "null", "<", "&", "\u0000", "\uD800", "%", "//@", "0");
+        "", "\"", "{", "}", "[", "]", ",", ":", "null", "<", "&", "\u0000", "\uD800", "%", "//@",
+        "0");
   }
 
   @Provide
   Arbitrary<String> values() {
     return Arbitraries.of(
-        "null", "1", "-1e999999999", "\"\"", "\" \"", "\"\\u0000\"", "[]", "[[]]", "{}", "[{}]", "true",
-        "\"pkg:\"", "\"pkg:oci/@sha256:\"", "\"2026-01-01T00:00:00\"", "\"sha256:\"", "\"@\"", "\"#\"",
-        "[null, 1, \"a\"]", "{\"a\": {\"a\": []}}", "\"git+https://x@\"", "\"://\"", "\":\"");
+        "null",
+        "1",
+        "-1e999999999",
+        "\"\"",
+        "\" \"",
+        "\"\\u0000\"",
+        "[]",
+        "[[]]",
+        "{}",
+        "[{}]",
+        "true",
+        "\"pkg:\"",
+        "\"pkg:oci/@sha256:\"",
+        "\"2026-01-01T00:00:00\"",
+        "\"sha256:\"",
+        "\"@\"",
+        "\"#\"",
+        "[null, 1, \"a\"]",
+        "{\"a\": {\"a\": []}}",
+        "\"git+https://x@\"",
+        "\"://\"",
+        "\":\"");
   }
 
   private static void check(String text) {

@@ -30,8 +30,18 @@ final class PackageUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "pkg:", "pkg:/", "pkg:deb", "pkg:deb/", "pkg:/bash", "deb/bash", "pkg:1x/a", "pkg:a b/c",
-        "pkg:deb/%", "pkg:deb/%zz", "pkg:deb/%ff"
+        "",
+        "pkg:",
+        "pkg:/",
+        "pkg:deb",
+        "pkg:deb/",
+        "pkg:/bash",
+        "deb/bash",
+        "pkg:1x/a",
+        "pkg:a b/c",
+        "pkg:deb/%",
+        "pkg:deb/%zz",
+        "pkg:deb/%ff"
       })
   void noPackageUrl(String text) {
     assertThat(PackageUrl.parse(text)).isEmpty();

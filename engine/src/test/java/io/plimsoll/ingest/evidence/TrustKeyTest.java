@@ -44,6 +44,18 @@ final class TrustKeyTest {
   }
 
   @Test
+  void whoSignedIsTheKeyThatVerifies() throws GeneralSecurityException {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String statement =
+        STATEMENT.replace("https://slsa.dev/provenance/v1", Statement.COSIGN_SIGNATURE);
+    String envelope = envelope(statement, sign(pair, "Ed25519", statement));
+    EvidenceReader reader = new EvidenceReader(new NodeMaker(Schema.load()), List.of(key(pair)));
+    Node signature = reader.read(Source.of("a.json", envelope)).evidence().getFirst();
+    assertThat(Show.text(signature.get("identity"))).isEqualTo("release.pub");
+    assertThat(Show.text(signature.get("trust"))).isEqualTo("verified");
+  }
+
+  @Test
   void signatureOfAnotherKeyOrPayloadIsAClaim() throws GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -64,9 +76,10 @@ final class TrustKeyTest {
 
   @Test
   void whatIsNoPublicKeyIsNone() {
-    assertThat(TrustKey.of("")).isEmpty();
-    assertThat(TrustKey.of("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----")).isEmpty();
-    assertThat(TrustKey.of("-----END PUBLIC KEY----------BEGIN PUBLIC KEY-----")).isEmpty();
+    assertThat(TrustKey.of("k", "")).isEmpty();
+    assertThat(TrustKey.of("k", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----"))
+        .isEmpty();
+    assertThat(TrustKey.of("k", "-----END PUBLIC KEY----------BEGIN PUBLIC KEY-----")).isEmpty();
   }
 
   /** The example of the DSSE protocol. */
@@ -93,7 +106,7 @@ final class TrustKeyTest {
         "-----BEGIN PUBLIC KEY-----\n"
             + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
             + "\n-----END PUBLIC KEY-----\n";
-    return TrustKey.of(pem).orElseThrow();
+    return TrustKey.of("release.pub", pem).orElseThrow();
   }
 
   private static String base64(String text) {
