@@ -24,12 +24,7 @@ final class Attestations {
   Node.Builder start(
       String type, String predicate, Subjects own, Optional<String> tool, Optional<Value> taken) {
     Optional<Frame> frame = reading.signed();
-    Subjects subjects =
-        frame
-            .map(Frame::subjects)
-            .filter(Subjects::hasDigest)
-            .map(s -> s.named(own.name()))
-            .orElse(own);
+    Subjects subjects = reading.about(own);
     String kind = frame.map(Frame::predicate).orElse(predicate);
     return reading
         .node(type, place)

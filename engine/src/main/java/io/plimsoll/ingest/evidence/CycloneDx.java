@@ -45,7 +45,7 @@ final class CycloneDx {
     about.text("bom-ref").ifPresent(ref -> byReference.put(ref, about));
     components(bom);
     components(about);
-    Subjects subjects = subjects(about);
+    Subjects subjects = reading.about(subjects(about));
     Optional<String> tool = tool(metadata);
     Optional<Value> taken = metadata.time("timestamp");
     List<Node> nodes = new ArrayList<>();

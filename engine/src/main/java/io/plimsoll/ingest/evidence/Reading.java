@@ -49,6 +49,15 @@ record Reading(
     return place(document.span().before());
   }
 
+  /** What a document is about: a statement around it knows better than the document itself. */
+  Subjects about(Subjects own) {
+    return signed
+        .map(Frame::subjects)
+        .filter(Subjects::hasDigest)
+        .map(s -> s.named(own.name()))
+        .orElse(own);
+  }
+
   Node.Builder node(String type, Span span) {
     return nodes.node(type, place(span));
   }

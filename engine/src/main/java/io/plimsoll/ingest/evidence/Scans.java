@@ -26,11 +26,7 @@ final class Scans {
 
   /** A scan with what every report has; the subjects of a statement around it come first. */
   Node.Builder start(String tool, Optional<String> version, Subjects own) {
-    Subjects about = Subjects.NONE;
-    if (reading.signed().isPresent()) {
-      about = reading.signed().get().subjects().named(own.name());
-    }
-    Subjects subjects = about.hasDigest() ? about : own;
+    Subjects subjects = reading.about(own);
     Value toolVersion =
         version
             .filter(v -> v.chars().anyMatch(Character::isDigit))

@@ -25,7 +25,9 @@ import java.util.TreeSet;
  *
  * <p>The report names neither the scanners that ran nor the age of the database. It has a result
  * for each class in which it found something to look at, so what no result shows was not scanned as
- * far as anyone can tell; without results nothing was.
+ * far as anyone can tell; without results nothing was. Packages of one kind are enough for a
+ * complete scan: Trivy looks for both kinds unless told otherwise, and an image may have only one
+ * of them.
  */
 final class TrivyReport {
   /** Severities as numbers, Trivy's {@code dbTypes.Severity}. */
