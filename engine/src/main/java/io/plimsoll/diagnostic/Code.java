@@ -6,7 +6,8 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles, {@code E14} manifests of Kubernetes. Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E14} manifests of Kubernetes. Each has a page {@code explain/CODE.md} beside
+ * this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),

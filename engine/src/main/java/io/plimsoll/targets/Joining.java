@@ -168,7 +168,9 @@ public final class Joining {
   /** The image as the Dockerfile will build it. */
   private Value image(Built built) {
     Value stage = built.view().get("final_stage");
-    return stage instanceof Node node ? BuiltImage.of(targets.nodes(), node, Optional.empty()) : stage;
+    return stage instanceof Node node
+        ? BuiltImage.of(targets.nodes(), node, Optional.empty())
+        : stage;
   }
 
   private Value declaredLink() {

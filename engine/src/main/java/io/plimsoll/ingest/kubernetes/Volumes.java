@@ -1,6 +1,5 @@
 package io.plimsoll.ingest.kubernetes;
 
-import io.plimsoll.model.Reason;
 import io.plimsoll.ingest.runtime.Gaps;
 import io.plimsoll.ingest.runtime.MountSpecs;
 import io.plimsoll.ingest.runtime.Sizes;
@@ -9,6 +8,7 @@ import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
+import io.plimsoll.model.Reason;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -68,12 +68,12 @@ final class Volumes {
   List<Value> secrets(Fields container) {
     List<Value> names = new ArrayList<>();
     for (Fields mount : container.objects("volumeMounts")) {
-      volume(mount).ifPresent(v -> names.addAll(secrets(v, container.origin())));
+      volume(mount).ifPresent(v -> names.addAll(namesIn(v)));
     }
     return names;
   }
 
-  private static List<Value> secrets(Fields volume, Origin origin) {
+  private static List<Value> namesIn(Fields volume) {
     List<Value> names = new ArrayList<>();
     volume.object("secret").ifPresent(s -> names.add(s.text("secretName")));
     volume
