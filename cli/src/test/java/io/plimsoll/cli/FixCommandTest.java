@@ -148,8 +148,7 @@ class FixCommandTest {
     write("plimsoll.yaml", "inputs: {context: app}\n");
     String[] check = {"check", "--rule", "no-secret-file-copied", "-o", "compact"};
     assertThat(run("", check).out()).contains(".env of the build context");
-    assertThat(
-            run("", "check", "--context", "build", "--rule", "no-secret-file-copied").out())
+    assertThat(run("", "check", "--context", "build", "--rule", "no-secret-file-copied").out())
         .doesNotContain(".env of");
     Ran ran = run("", "check", "--context", "nope");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
@@ -217,8 +216,8 @@ class FixCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).contains("W0808", "\"outcome\": \"waived\"");
     assertThat(ran.out()).doesNotContain("\"outcome\": \"fail\"");
-    String[] strict = Stream.concat(Stream.of(check), Stream.of("--deny-warnings"))
-        .toArray(String[]::new);
+    String[] strict =
+        Stream.concat(Stream.of(check), Stream.of("--deny-warnings")).toArray(String[]::new);
     assertThat(run("", strict).code()).isEqualTo(ExitCode.GATE);
     run("", "fix", "--suggestions", "--rule", "no-maintainer-instruction", "--rule", "no-sudo");
     assertThat(Files.readString(folder.resolve("Dockerfile"))).isEqualTo(text);

@@ -56,10 +56,7 @@ class RepairPropertiesTest {
           Collections.shuffle(findings, new Random(seed));
           return new Judge.Judgement(RepairTest.with(report, findings), report.unreadable());
         };
-    return Repair.of(List.of(Source.of("Dockerfile", text)), judge, true)
-        .texts()
-        .getFirst()
-        .text();
+    return Repair.of(List.of(Source.of("Dockerfile", text)), judge, true).texts().getFirst().text();
   }
 
   @Property(tries = 60)
