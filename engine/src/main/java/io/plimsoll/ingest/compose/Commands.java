@@ -178,7 +178,8 @@ final class Commands {
   }
 
   private static boolean isShell(Tree.Items items) {
-    return items.items().getFirst() instanceof Tree.Leaf l
+    return !items.items().isEmpty()
+        && items.items().getFirst() instanceof Tree.Leaf l
         && l.known().equals(Optional.of("CMD-SHELL"));
   }
 

@@ -121,7 +121,7 @@ public final class ComposeReader {
   private static List<Node> peers(ProjectFacts facts, ComposeService self) {
     return facts.project().services().stream()
         .filter(s -> !s.name().equals(self.name()))
-        .flatMap(s -> facts.containers().apply(s.name()).stream())
+        .flatMap(s -> facts.made(s).stream())
         .toList();
   }
 

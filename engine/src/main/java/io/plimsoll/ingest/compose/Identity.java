@@ -108,7 +108,7 @@ final class Identity {
     Optional<Reasons> open = Optional.empty();
     for (ComposeService.NamedFile file : service.service().envFiles()) {
       switch (file) {
-        case ComposeService.Read read -> read.entries().forEach(e -> variables.add(ofFile(e)));
+        case ComposeService.Read read -> variables.addAll(service.project().variables(read.entries(), this::ofFile));
         case ComposeService.Unread unread ->
             open = and(open, Values.reasons(unread.gap()));
       }

@@ -22,6 +22,11 @@ import java.util.Set;
 
 /** Binds, volumes, tmpfs, secrets and configs. */
 final class Mounts {
+  /** Services that take each other's volumes, and mounts taken: they would multiply without end. */
+  private static final int STEPS = 32;
+
+  private static final int TAKEN = 500;
+
   private final Drafting service;
   private final NodeMaker nodes;
   private final List<Value> all = new ArrayList<>();
@@ -93,8 +98,9 @@ final class Mounts {
     String written = t.written();
     boolean ro = readOnly || written.endsWith(":ro");
     String whole = written.replaceFirst(":(ro|rw)$", "");
-    Optional<ComposeService> other = service.project().project().service(whole);
-    if (other.isPresent() && !whole.startsWith("container:")) {
+    Optional<ComposeService> other = service.project().service(whole);
+    boolean within = seen.size() < STEPS && all.size() < TAKEN;
+    if (other.isPresent() && !whole.startsWith("container:") && within) {
       of(other.get(), ro, seen);
     } else {
       open(
