@@ -27,9 +27,11 @@ final class ComposeReading {
   private static final String VARIABLES = ".env";
 
   private final NodeMaker nodes;
+  private final EngineProfile engine;
 
-  ComposeReading(NodeMaker nodes) {
+  ComposeReading(NodeMaker nodes, EngineProfile engine) {
     this.nodes = nodes;
+    this.engine = engine;
   }
 
   RuntimeReading.Read read(RuntimeInput input) {
@@ -40,7 +42,7 @@ final class ComposeReading {
     diagnostics.addAll(project.diagnostics());
     Map<String, ContainerPart> parts = new LinkedHashMap<>();
     ComposeReader.Ingested read =
-        new ComposeReader(nodes, EngineProfile.DOCKER)
+        new ComposeReader(nodes, engine)
             .read(project, name -> node(parts, name));
     diagnostics.addAll(read.diagnostics());
     for (ComposeReader.Service service : read.services()) {

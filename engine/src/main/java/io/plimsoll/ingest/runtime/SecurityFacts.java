@@ -104,13 +104,18 @@ final class SecurityFacts {
     boolean given =
         self.isGiven("seccomp")
             || self.isGiven("apparmor")
-            || self.isGiven("selinux")
+            || isWritten("selinux")
             || !(self.told().get(Told.SECCOMP) instanceof Absent)
             || !(self.told().get(Told.APPARMOR) instanceof Absent);
     Value declared = self.declared("no_new_privileges");
     Value told = self.told().get(Told.SECURITY);
     boolean saysSo = declared instanceof Value.Bool || given;
     return saysSo ? Value.Bool.TRUE : Logic.or(told, declared);
+  }
+
+  /** Whether it is given and not filled in by the draft. */
+  private boolean isWritten(String field) {
+    return self.isGiven(field) && self.get(field).origin().kind() != Origin.Kind.DEFAULTED;
   }
 
   Value mountsToken() {
