@@ -42,14 +42,12 @@ final class ComposeReading {
     diagnostics.addAll(project.diagnostics());
     Map<String, ContainerPart> parts = new LinkedHashMap<>();
     ComposeReader.Ingested read =
-        new ComposeReader(nodes, engine)
-            .read(project, name -> node(parts, name));
+        new ComposeReader(nodes, engine).read(project, name -> node(parts, name));
     diagnostics.addAll(read.diagnostics());
     for (ComposeReader.Service service : read.services()) {
       parts.put(service.name(), part(input, service));
     }
-    return new RuntimeReading.Read(
-        List.copyOf(sources), List.copyOf(parts.values()), diagnostics);
+    return new RuntimeReading.Read(List.copyOf(sources), List.copyOf(parts.values()), diagnostics);
   }
 
   private static Optional<Node> node(Map<String, ContainerPart> parts, String service) {
@@ -108,9 +106,7 @@ final class ComposeReading {
             service.place().source(),
             input.kind(),
             Optional.of(service.place()),
-            service
-                .build()
-                .map(b -> new BuildOf(b.dockerfile(), b.stage(), b.arguments())),
+            service.build().map(b -> new BuildOf(b.dockerfile(), b.stage(), b.arguments())),
             service.builds(),
             service.configs());
     String target = input.sources().getFirst().name() + "#" + service.name();

@@ -119,20 +119,23 @@ final class Checks {
     }
     Optional<Tree.Leaf> count = request.leaf("count");
     boolean isNumber =
-        count.flatMap(Tree.Leaf::known).map(c -> c.equals("all") || c.matches("-?[0-9]+")).orElse(true);
+        count
+            .flatMap(Tree.Leaf::known)
+            .map(c -> c.equals("all") || c.matches("-?[0-9]+"))
+            .orElse(true);
     if (!isNumber) {
       problems.malformed(count.get(), at.then("count"), "is neither `all` nor a number");
     }
     if (count.isPresent() && request.field("device_ids").isPresent()) {
       problems.contradiction(
-          count.get().span(),
-          "`" + at + "` has both `count` and `device_ids`",
-          "keep one of them");
+          count.get().span(), "`" + at + "` has both `count` and `device_ids`", "keep one of them");
     }
   }
 
   private void references(Tree.Fields service, Trail at) {
-    service.fields("networks").ifPresent(n -> names("networks", n.entries(), BUILT_IN_NETWORKS, at));
+    service
+        .fields("networks")
+        .ifPresent(n -> names("networks", n.entries(), BUILT_IN_NETWORKS, at));
     service.fields("depends_on").ifPresent(d -> names("services", d.entries(), Set.of(), at));
     for (String kind : List.of("secrets", "configs")) {
       for (Tree item : service.items(kind)) {
@@ -151,12 +154,10 @@ final class Checks {
 
   private void named(String kind, Tree.Leaf name, Trail at) {
     name.known()
-        .ifPresent(
-            n -> names(kind, Map.of(n, new Tree.Field(n, name.span(), name)), Set.of(), at));
+        .ifPresent(n -> names(kind, Map.of(n, new Tree.Field(n, name.span(), name)), Set.of(), at));
   }
 
-  private void names(
-      String kind, Map<String, Tree.Field> used, Set<String> builtIn, Trail at) {
+  private void names(String kind, Map<String, Tree.Field> used, Set<String> builtIn, Trail at) {
     Tree known = root.get(kind);
     if (known instanceof Tree.Gap || (known instanceof Tree.Fields f && f.open().isPresent())) {
       return;

@@ -80,10 +80,7 @@ public final class ComposeText {
 
   /** The holes in order. */
   public List<Part.Hole> holes() {
-    return parts.stream()
-        .filter(Part.Hole.class::isInstance)
-        .map(Part.Hole.class::cast)
-        .toList();
+    return parts.stream().filter(Part.Hole.class::isInstance).map(Part.Hole.class::cast).toList();
   }
 
   /** The variables whose values or defaults are in it, and those that are not known. */

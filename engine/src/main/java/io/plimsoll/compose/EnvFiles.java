@@ -136,7 +136,8 @@ public final class EnvFiles {
       close = closing(text, quote, from);
     }
     if (close < 0) {
-      diagnostics.add(Diagnostic.at(line(line), Code.E1304, "the quote of this value is not closed"));
+      diagnostics.add(
+          Diagnostic.at(line(line), Code.E1304, "the quote of this value is not closed"));
       return line + 1;
     }
     String inside = text.substring(0, close);

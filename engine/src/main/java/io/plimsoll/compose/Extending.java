@@ -130,7 +130,8 @@ final class Extending {
     Context own = new Context(Paths.directory(file.path()), context.variables);
     Tree.Fields read = loading.plain(file.source(), own, at);
     Tree.Fields services =
-        read.fields("services").orElseGet(() -> new Tree.Fields(Map.of(), read.open(), read.place()));
+        read.fields("services")
+            .orElseGet(() -> new Tree.Fields(Map.of(), read.open(), read.place()));
     Scope scope = new Scope(file.path(), services);
     context.extended.put(file.path(), scope);
     return scope;

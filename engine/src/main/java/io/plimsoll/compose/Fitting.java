@@ -96,7 +96,9 @@ final class Fitting {
     String variable = leaf.text().holes().getFirst().variable();
     return new Tree.Gap(
         Tree.Gap.Kind.VARIABLE,
-        variable, "`" + at + "` depends on the variable `" + variable + "`", leaf.place());
+        variable,
+        "`" + at + "` depends on the variable `" + variable + "`",
+        leaf.place());
   }
 
   private Tree struct(Tree tree, Shape.Struct shape, Trail at) {

@@ -63,9 +63,7 @@ final class Including {
             .flatMap(Tree.Leaf::known)
             .map(d -> Paths.resolve(context.directory, d))
             .orElseGet(
-                () ->
-                    Paths.directory(
-                        Paths.resolve(context.directory, first.known().orElse(""))));
+                () -> Paths.directory(Paths.resolve(context.directory, first.known().orElse(""))));
     Context own = new Context(directory, variables(include, directory));
     Tree.Fields all = loading.empty(include.place());
     for (Tree path : paths) {
@@ -114,8 +112,7 @@ final class Including {
   }
 
   private Variables and(Variables variables, Source file) {
-    EnvFiles.Content content =
-        EnvFiles.read(file, variables.all(), variables.assumeUnsetEmpty());
+    EnvFiles.Content content = EnvFiles.read(file, variables.all(), variables.assumeUnsetEmpty());
     loading.problems.addAll(content.diagnostics());
     return variables.and(content.variables());
   }

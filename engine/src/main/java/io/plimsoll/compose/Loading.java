@@ -33,8 +33,7 @@ final class Loading {
    * @param chain the files that include each other, down to the one that names this one
    * @param from what names it
    */
-  Tree.Fields file(
-      Source source, String path, Context context, List<String> chain, Tree from) {
+  Tree.Fields file(Source source, String path, Context context, List<String> chain, Tree from) {
     List<String> longer = new ArrayList<>(chain);
     longer.add(path);
     Tree.Fields all = empty(start(source, context));
@@ -45,7 +44,9 @@ final class Loading {
     return all;
   }
 
-  /** A file that another one's service extends: its services are extended when they are asked for. */
+  /**
+   * A file that another one's service extends: its services are extended when they are asked for.
+   */
   Tree.Fields plain(Source source, Context context, Tree from) {
     Tree.Fields all = empty(start(source, context));
     for (Tree.Fields document : documents(source, context, from)) {

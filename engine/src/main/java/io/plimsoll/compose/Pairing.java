@@ -46,8 +46,7 @@ final class Pairing {
     return new Tree.Fields(pairs, open, items.place());
   }
 
-  private static void put(
-      Map<String, Tree.Field> pairs, String name, Tree.Leaf leaf, Tree value) {
+  private static void put(Map<String, Tree.Field> pairs, String name, Tree.Leaf leaf, Tree value) {
     Tree.Field earlier = pairs.get(name);
     Tree kept =
         earlier == null ? value : value.at(value.place().replacing(earlier.value().place()));
@@ -59,10 +58,8 @@ final class Pairing {
     for (Tree.Field field : fields.entries().values()) {
       Tree value =
           switch (field.value()) {
-            case Tree.Items i ->
-                problems.wrongType(i, at.then(field.name()), "a single value");
-            case Tree.Fields f ->
-                problems.wrongType(f, at.then(field.name()), "a single value");
+            case Tree.Items i -> problems.wrongType(i, at.then(field.name()), "a single value");
+            case Tree.Fields f -> problems.wrongType(f, at.then(field.name()), "a single value");
             case Tree.Leaf l -> l;
             case Tree.Nothing n -> n;
             case Tree.Gap g -> g;

@@ -38,6 +38,8 @@ final class Paths {
 
   /** Something that has to be fetched: a URL, a git repository, an OCI artifact. */
   static boolean isRemote(String path) {
-    return path.contains("://") || path.startsWith("git@") || path.matches("[a-z][a-z0-9+-]+:[^/\\\\].*");
+    return path.contains("://")
+        || path.startsWith("git@")
+        || path.matches("[a-z][a-z0-9+-]+:[^/\\\\].*");
   }
 }

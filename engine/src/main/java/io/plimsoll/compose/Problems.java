@@ -43,9 +43,7 @@ final class Problems {
   Tree.Gap wrongType(Tree found, Trail at, String wanted) {
     add(
         Diagnostic.at(
-            found.span(),
-            Code.E1302,
-            "`" + at + "` is " + kind(found) + ", not " + wanted));
+            found.span(), Code.E1302, "`" + at + "` is " + kind(found) + ", not " + wanted));
     return Tree.Gap.malformed(at.toString(), "`" + at + "` is not " + wanted, found.place());
   }
 

@@ -25,8 +25,7 @@ final class Services {
     List<ComposeService> services = new ArrayList<>();
     root.fields("services")
         .ifPresent(
-            fields ->
-                fields.entries().values().forEach(field -> services.add(service(field))));
+            fields -> fields.entries().values().forEach(field -> services.add(service(field))));
     return services;
   }
 
@@ -66,7 +65,8 @@ final class Services {
     for (Tree item : service.items("env_file")) {
       switch (item) {
         case Tree.Fields f when f.get("path") instanceof Tree.Leaf path -> {
-          boolean required = !f.leaf("required").flatMap(Tree.Leaf::known).equals(Optional.of("false"));
+          boolean required =
+              !f.leaf("required").flatMap(Tree.Leaf::known).equals(Optional.of("false"));
           boolean raw = f.leaf("format").flatMap(Tree.Leaf::known).equals(Optional.of("raw"));
           files.add(file(path, required, raw));
         }

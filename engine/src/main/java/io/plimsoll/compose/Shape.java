@@ -41,8 +41,7 @@ sealed interface Shape {
    * @param shortForm how a single value stands for it
    * @param joining {@link Joining#DRIVER} or {@link Joining#REPLACE} where keys do not merge
    */
-  record Struct(
-      Map<String, Shape> keys, Set<String> required, ShortForm shortForm, Joining joining)
+  record Struct(Map<String, Shape> keys, Set<String> required, ShortForm shortForm, Joining joining)
       implements Shape {}
 
   /** A single value or a collection; a later one always replaces an earlier one. */

@@ -20,8 +20,7 @@ import java.util.Set;
 
 /** The keys of Compose files, after the Compose specification and its JSON schema. */
 final class Shapes {
-  private static final Shape EXTERNAL =
-      struct(new Keys().all(TEXT, "name").map(), ShortForm.FLAG);
+  private static final Shape EXTERNAL = struct(new Keys().all(TEXT, "name").map(), ShortForm.FLAG);
 
   private static final Shape ULIMITS =
       new Shape.MapOf(
@@ -136,9 +135,7 @@ final class Shapes {
 
   private static final Shape ENV_FILE =
       struct(
-          new Keys().all(TEXT, "path format").all(BOOL, "required").map(),
-          ShortForm.PATH,
-          "path");
+          new Keys().all(TEXT, "path format").all(BOOL, "required").map(), ShortForm.PATH, "path");
 
   private static final Shape EXTENDS =
       struct(new Keys().all(TEXT, "service file").map(), ShortForm.SERVICE, "service");
@@ -220,7 +217,9 @@ final class Shapes {
               .all(list(GRANTED_KEYS, Joining.CONFIG), "configs")
               .all(new Shape.Names(SERVICE_NETWORK), "networks")
               .all(new Shape.Names(DEPENDENCY), "depends_on")
-              .all(new Shape.Names(struct(Map.of("endpoint_var", TEXT, "model_var", TEXT))), "models")
+              .all(
+                  new Shape.Names(struct(Map.of("endpoint_var", TEXT, "model_var", TEXT))),
+                  "models")
               .all(new Shape.Either(TEXT, list(DEVICE_REQUEST, Joining.REPLACE)), "gpus")
               .all(list(HOOK, Joining.APPEND), "pre_start post_start pre_stop post_stop")
               .all(ULIMITS, "ulimits")

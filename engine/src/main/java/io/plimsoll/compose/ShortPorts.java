@@ -103,7 +103,9 @@ final class ShortPorts {
     return protocol
         .known()
         .filter(p -> !p.matches("(?i)tcp|udp|sctp"))
-        .map(p -> problems.malformed(leaf, at, "has the protocol `" + p + "`, not tcp, udp or sctp"));
+        .map(
+            p ->
+                problems.malformed(leaf, at, "has the protocol `" + p + "`, not tcp, udp or sctp"));
   }
 
   private Optional<Tree.Gap> rangeProblem(ComposeText text, Tree.Leaf leaf, Trail at) {

@@ -7,8 +7,8 @@ package io.plimsoll.diagnostic;
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
  * Dockerfiles, {@code E12} images and archives, {@code E13} compose, {@code E14} manifests of
- * Kubernetes, {@code E15} command lines of containers, {@code E16} evidence, {@code E17} fixes. Each
- * has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Kubernetes, {@code E15} command lines of containers, {@code E16} evidence, {@code E17} fixes.
+ * Each has a page {@code explain/CODE.md} beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),

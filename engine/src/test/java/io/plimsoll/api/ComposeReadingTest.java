@@ -35,7 +35,8 @@ final class ComposeReadingTest {
             Set.of(),
             false);
     Source file = Source.of("deploy/compose.yaml", text);
-    return new RuntimeReading(NODES).read(new RuntimeInput(InputKind.COMPOSE, List.of(file), around));
+    return new RuntimeReading(NODES, Optional.empty())
+        .read(new RuntimeInput(InputKind.COMPOSE, List.of(file), around));
   }
 
   private static Node only(RuntimeReading.Read read) {
@@ -67,8 +68,9 @@ final class ComposeReadingTest {
     RuntimeReading.Read read =
         read("services: {web: {extends: {file: base.yaml, service: base}, env_file: web.env}}");
     assertThat(Show.text(only(read).get("privileged"))).isEqualTo("true");
-    assertThat(read.sources()).extracting(Source::name).containsExactly(
-        "deploy/compose.yaml", "deploy/base.yaml");
+    assertThat(read.sources())
+        .extracting(Source::name)
+        .containsExactly("deploy/compose.yaml", "deploy/base.yaml");
     assertThat(read.diagnostics()).isEmpty();
   }
 
@@ -87,7 +89,9 @@ final class ComposeReadingTest {
   @Test
   void peersAreTheOthersOfTheProject() {
     RuntimeReading.Read read =
-        read("services: {a: {image: a, network_mode: 'service:b'}, b: {image: b, network_mode: host}}");
+        read(
+            "services: {a: {image: a, network_mode: 'service:b'}, b: {image: b, network_mode:"
+                + " host}}");
     Node a = only(read);
     assertThat(((Listing) a.get("peers")).members())
         .containsExactly(read.containers().getLast().node());

@@ -117,7 +117,9 @@ final class ComposeConformanceTest {
   private static Map<String, String> written(Tree port) {
     Map<String, String> fields = new TreeMap<>();
     if (port instanceof Tree.Fields f) {
-      f.entries().keySet().forEach(k -> f.leaf(k).ifPresent(l -> fields.put(k, l.text().written())));
+      f.entries()
+          .keySet()
+          .forEach(k -> f.leaf(k).ifPresent(l -> fields.put(k, l.text().written())));
     }
     return fields;
   }
@@ -162,7 +164,8 @@ final class ComposeConformanceTest {
       boolean isOfTests = file.toString().contains("compose-go");
       for (Diagnostic d : project.diagnostics()) {
         if (d.isError() && !isOfTests) {
-          errors.add(d.place().map(Object::toString).orElse("") + " " + d.code() + " " + d.message());
+          errors.add(
+              d.place().map(Object::toString).orElse("") + " " + d.code() + " " + d.message());
         }
       }
     }
@@ -211,8 +214,7 @@ final class ComposeConformanceTest {
     Map<String, String> held = new TreeMap<>();
     String name = "/corpus/compose-differences.tsv";
     try (InputStream in = ComposeConformanceTest.class.getResourceAsStream(name)) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
           .filter(l -> !l.startsWith("#") && !l.isBlank())
           .map(l -> l.split("\t"))

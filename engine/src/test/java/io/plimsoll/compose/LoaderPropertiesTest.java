@@ -76,8 +76,7 @@ final class LoaderPropertiesTest {
               }
             });
     assertThat(read.marked()).hasSize(read.slice(0, read.marked().length()).marked().length());
-    boolean mustComplain =
-        read.holes().stream().anyMatch(h -> h.why() == Part.Why.MALFORMED);
+    boolean mustComplain = read.holes().stream().anyMatch(h -> h.why() == Part.Why.MALFORMED);
     assertThat(complaints.isEmpty()).isEqualTo(!mustComplain);
   }
 
@@ -85,8 +84,8 @@ final class LoaderPropertiesTest {
   void anEmptyFileChangesNothing(@ForAll("text") String text) {
     String alone = Outline.of(load(sources(List.of(text))));
     assertThat(Outline.of(load(sources(List.of(text, "# nothing"))))).isEqualTo(alone);
-    assertThat(Outline.of(load(sources(List.of(text, "services: {}"))))).startsWith(
-        alone.substring(0, alone.indexOf('\n')));
+    assertThat(Outline.of(load(sources(List.of(text, "services: {}")))))
+        .startsWith(alone.substring(0, alone.indexOf('\n')));
   }
 
   @Provide
@@ -102,7 +101,8 @@ final class LoaderPropertiesTest {
 
   @Provide
   Arbitrary<String> templates() {
-    return Arbitraries.of("$", "{", "}", "${", "A", "E", "N", ":-", "-", ":?", "?", ":+", "+", " ", "x")
+    return Arbitraries.of(
+            "$", "{", "}", "${", "A", "E", "N", ":-", "-", ":?", "?", ":+", "+", " ", "x")
         .list()
         .ofMaxSize(12)
         .map(l -> String.join("", l));

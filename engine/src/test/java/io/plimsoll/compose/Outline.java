@@ -122,7 +122,9 @@ final class Outline {
         case Part.Literal l -> {
           String shown = l.text().replace("\n", "\\n");
           text.append(
-              l.variable().map(v -> "«" + v + (l.isAssumed() ? "?" : "") + ":" + shown + "»").orElse(shown));
+              l.variable()
+                  .map(v -> "«" + v + (l.isAssumed() ? "?" : "") + ":" + shown + "»")
+                  .orElse(shown));
         }
         case Part.Hole h -> text.append("⟨").append(h.written()).append("⟩");
       }

@@ -159,8 +159,7 @@ final class Builds {
 
   private List<Value> variables(Tree.Fields build) {
     List<Value> variables = new ArrayList<>();
-    for (Tree.Field field :
-        build.fields("args").map(a -> a.entries().values()).orElse(List.of())) {
+    for (Tree.Field field : build.fields("args").map(a -> a.entries().values()).orElse(List.of())) {
       boolean ofCaller = field.value() instanceof Tree.Nothing;
       variables.add(
           nodes.build(
@@ -207,7 +206,8 @@ final class Builds {
   private List<Value> secrets(Tree.Fields build) {
     List<Value> secrets = new ArrayList<>();
     for (Tree item : build.items("secrets")) {
-      Value source = item instanceof Tree.Fields f ? service.values().text(f.get("source")) : Absent.ABSENT;
+      Value source =
+          item instanceof Tree.Fields f ? service.values().text(f.get("source")) : Absent.ABSENT;
       if (source != Absent.ABSENT) {
         secrets.add(source);
       }

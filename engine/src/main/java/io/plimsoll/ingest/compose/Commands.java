@@ -165,7 +165,8 @@ final class Commands {
       case Tree.Items i when isShell(i) && i.items().size() > 1 ->
           i.items().get(1) instanceof Tree.Leaf l ? shell(l) : Absent.ABSENT;
       case Tree.Items i when i.items().isEmpty() -> inherited();
-      case Tree.Items i -> listed(new Tree.Items(i.items().subList(1, i.items().size()), i.place()));
+      case Tree.Items i ->
+          listed(new Tree.Items(i.items().subList(1, i.items().size()), i.place()));
       case Tree.Nothing n -> inherited();
       case Tree.Fields f -> Absent.ABSENT;
     };
@@ -185,8 +186,7 @@ final class Commands {
 
   private Value shell(Tree.Leaf leaf) {
     MappedText text =
-        CommandLines.ExecWord.of(
-                Text.of(leaf.text().written(), service.origin(leaf)), leaf.span())
+        CommandLines.ExecWord.of(Text.of(leaf.text().written(), service.origin(leaf)), leaf.span())
             .mapped();
     return lines.shell(text, SHELL, false, place(leaf.span()));
   }

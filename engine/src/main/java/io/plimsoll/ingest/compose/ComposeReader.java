@@ -173,8 +173,7 @@ public final class ComposeReader {
             .set(
                 "image_ref",
                 Unknown.of(
-                    Reason.of(
-                        Reason.Kind.UNRESOLVED, "image", why, drafting.service().key())));
+                    Reason.of(Reason.Kind.UNRESOLVED, "image", why, drafting.service().key())));
       }
     }
   }

@@ -31,8 +31,7 @@ final class Configs {
     project
         .root()
         .fields("configs")
-        .ifPresent(
-            all -> all.entries().values().forEach(field -> configs.add(config(field))));
+        .ifPresent(all -> all.entries().values().forEach(field -> configs.add(config(field))));
     return configs;
   }
 

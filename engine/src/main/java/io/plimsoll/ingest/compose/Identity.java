@@ -108,9 +108,9 @@ final class Identity {
     Optional<Reasons> open = Optional.empty();
     for (ComposeService.NamedFile file : service.service().envFiles()) {
       switch (file) {
-        case ComposeService.Read read -> variables.addAll(service.project().variables(read.entries(), this::ofFile));
-        case ComposeService.Unread unread ->
-            open = and(open, Values.reasons(unread.gap()));
+        case ComposeService.Read read ->
+            variables.addAll(service.project().variables(read.entries(), this::ofFile));
+        case ComposeService.Unread unread -> open = and(open, Values.reasons(unread.gap()));
       }
     }
     switch (service.at("environment")) {
@@ -137,9 +137,7 @@ final class Identity {
     return entry
         .value()
         .<Value>map(
-            v ->
-                environments.variable(
-                    name, Values.text(v, origin, entry.span()), "file", origin))
+            v -> environments.variable(name, Values.text(v, origin, entry.span()), "file", origin))
         .orElseGet(() -> ofCaller(name, origin));
   }
 
@@ -167,7 +165,8 @@ final class Identity {
     Optional<Reasons> open = Optional.empty();
     for (ComposeService.NamedFile file : service.service().labelFiles()) {
       switch (file) {
-        case ComposeService.Read read -> read.entries().forEach(e -> entries.put(e.name(), label(e)));
+        case ComposeService.Read read ->
+            read.entries().forEach(e -> entries.put(e.name(), label(e)));
         case ComposeService.Unread unread -> open = and(open, Values.reasons(unread.gap()));
       }
     }
@@ -185,10 +184,7 @@ final class Identity {
   private static Entry label(EnvEntry entry) {
     Origin origin = Origin.at(entry.span());
     Value value =
-        entry
-            .value()
-            .map(v -> Values.text(v, origin, entry.span()))
-            .orElse(Text.of("", origin));
+        entry.value().map(v -> Values.text(v, origin, entry.span())).orElse(Text.of("", origin));
     return new Entry(Text.of(entry.name(), origin), value);
   }
 }

@@ -57,7 +57,9 @@ final class Mounts {
     boolean own = from.name().equals(service.service().name());
     VolumeMounts volumes = new VolumeMounts(service.project(), values, nodes, readOnly);
     each(from.tree().get("volumes"), volumes::of);
-    each(from.tree().get("tmpfs"), t -> new MountSpecs(nodes, Optional.empty()).tmpfs(values.text(t)));
+    each(
+        from.tree().get("tmpfs"),
+        t -> new MountSpecs(nodes, Optional.empty()).tmpfs(values.text(t)));
     if (own) {
       each(from.tree().get("secrets"), t -> granted(t, "secret"));
       each(from.tree().get("configs"), t -> granted(t, "config"));
@@ -134,7 +136,12 @@ final class Mounts {
             .set("read_only", Value.Bool.TRUE.from(Origin.DEFAULTED))
             .set("secret", secret ? source : Absent.ABSENT);
     file(secret ? "secrets" : "configs", source)
-        .ifPresent(file -> mount.set("source", new VolumeMounts(service.project(), service.values(), nodes, false).host(file)));
+        .ifPresent(
+            file ->
+                mount.set(
+                    "source",
+                    new VolumeMounts(service.project(), service.values(), nodes, false)
+                        .host(file)));
     return nodes.build(mount);
   }
 

@@ -79,9 +79,7 @@ final class Networking {
           }
         }
         Listing all = Listing.set(names);
-        service.set(
-            "networks",
-            fields.open().map(g -> all.open(Values.reasons(g))).orElse(all));
+        service.set("networks", fields.open().map(g -> all.open(Values.reasons(g))).orElse(all));
       }
       case Tree.Gap gap ->
           service.set("networks", Listing.set(List.of()).open(Values.reasons(gap)));
@@ -195,7 +193,8 @@ final class Networking {
       List<String> written =
           addresses.stream().map(a -> a instanceof Text t ? t.written() : "").toList();
       boolean unknown =
-          addresses.stream().anyMatch(a -> a instanceof Unknown || (a instanceof Text t && !t.isKnown()));
+          addresses.stream()
+              .anyMatch(a -> a instanceof Unknown || (a instanceof Text t && !t.isKnown()));
       Origin origin = service.origin(field.value());
       Value value =
           unknown && !addresses.isEmpty()

@@ -22,8 +22,7 @@ final class Objections {
     if (text instanceof Text t && t.isKnown() && t.origin().span().isPresent()) {
       Gaps.problem(read)
           .ifPresent(
-              problem ->
-                  all.add(Diagnostic.at(t.origin().span().get(), Code.E1304, problem)));
+              problem -> all.add(Diagnostic.at(t.origin().span().get(), Code.E1304, problem)));
     }
     return read;
   }

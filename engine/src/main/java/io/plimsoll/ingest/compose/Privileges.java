@@ -125,7 +125,8 @@ final class Privileges {
     List<Value> capabilities = service.values().texts(fields.get("capabilities"));
     boolean gpu =
         capabilities.isEmpty()
-            || capabilities.stream().anyMatch(c -> c instanceof Text t && t.written().equals("gpu"));
+            || capabilities.stream()
+                .anyMatch(c -> c instanceof Text t && t.written().equals("gpu"));
     Value driver = service.values().text(fields.get("driver"));
     Value named = driver == Absent.ABSENT ? Text.of(gpu ? "gpu" : "device") : driver;
     return node(fields, named, named, Text.of("rwm"), gpu);

@@ -33,9 +33,7 @@ final class ProjectFacts {
    * @param containers the container of a service, once it is made
    */
   ProjectFacts(
-      ComposeProject project,
-      EngineProfile engine,
-      Function<String, Optional<Node>> containers) {
+      ComposeProject project, EngineProfile engine, Function<String, Optional<Node>> containers) {
     this.project = project;
     this.engine = engine;
     this.containers = containers;

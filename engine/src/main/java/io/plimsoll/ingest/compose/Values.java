@@ -79,7 +79,8 @@ record Values(Predicate<Tree> inherited) {
   /** The items of a list as texts; an item that is not known is one of them. */
   List<Value> texts(Tree tree) {
     return switch (tree) {
-      case Tree.Items i -> i.items().stream().map(this::text).filter(v -> v != Absent.ABSENT).toList();
+      case Tree.Items i ->
+          i.items().stream().map(this::text).filter(v -> v != Absent.ABSENT).toList();
       case Tree.Gap g -> List.of();
       case Tree.Leaf l -> List.of(text(l));
       case Tree.Fields f -> List.of();
@@ -130,16 +131,12 @@ record Values(Predicate<Tree> inherited) {
     return switch (hole.why()) {
       case NOT_GIVEN ->
           Reason.of(
-              Reason.Kind.UNRESOLVED,
-              variable,
-              "the variable " + variable + " is not given",
-              span);
+              Reason.Kind.UNRESOLVED, variable, "the variable " + variable + " is not given", span);
       case MALFORMED ->
           Reason.of(
               Reason.Kind.UNREADABLE, variable, "`" + hole.written() + "` has no value", span);
       case LIMIT ->
-          Reason.of(
-              Reason.Kind.UNREADABLE, variable, "the values of variables are too long", span);
+          Reason.of(Reason.Kind.UNREADABLE, variable, "the values of variables are too long", span);
     };
   }
 

@@ -32,8 +32,7 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
     Value type = values.text(volume.get("type"));
     String kind = type instanceof Text t && t.isKnown() ? t.written() : "volume";
     Node.Builder mount =
-        specs()
-            .mount(kind(kind), values.text(volume.get("target")), values.origin(volume));
+        specs().mount(kind(kind), values.text(volume.get("target")), values.origin(volume));
     Value source = values.text(volume.get("source"));
     if (type instanceof Unknown u) {
       mount.set("kind", u).set("source", u).set("volume", u);
@@ -94,8 +93,7 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
     boolean local = !(driver instanceof Text d) || d.written().equals("local");
     boolean binds =
         flags instanceof Text f
-            && Arrays.stream(f.written().split(",", -1))
-                .anyMatch(o -> o.strip().matches("r?bind"));
+            && Arrays.stream(f.written().split(",", -1)).anyMatch(o -> o.strip().matches("r?bind"));
     return local && binds ? Optional.of(options.get().get("device")) : Optional.empty();
   }
 

@@ -78,15 +78,18 @@ final class ContainerCorpusTest {
     StringBuilder out = new StringBuilder();
     read.services().forEach(s -> made.put(s.name(), s.draft().build()));
     for (ComposeReader.Service service : read.services()) {
-      out.append("service ").append(service.name()).append(" @").append(service.place()).append('\n');
+      out.append("service ")
+          .append(service.name())
+          .append(" @")
+          .append(service.place())
+          .append('\n');
       out.append(FactText.of(made.get(service.name()), 1));
       service.build().ifPresent(b -> out.append("  builds ").append(b).append('\n'));
       service.builds().forEach(b -> out.append("  build\n").append(FactText.of(b, 2)));
     }
     read.services().stream()
         .findFirst()
-        .ifPresent(
-            s -> s.configs().forEach(c -> out.append("config\n").append(FactText.of(c, 1))));
+        .ifPresent(s -> s.configs().forEach(c -> out.append("config\n").append(FactText.of(c, 1))));
     Stream.concat(project.diagnostics().stream(), read.diagnostics().stream())
         .forEach(
             d ->

@@ -23,8 +23,22 @@ import java.util.stream.Collectors;
 final class FactText {
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "file", "line", "text", "peers", "engine", "image", "link", "script", "commands", "words",
-          "instruction", "shadows", "looks_exec", "quoted", "is_literal", "capabilities");
+          "file",
+          "line",
+          "text",
+          "peers",
+          "engine",
+          "image",
+          "link",
+          "script",
+          "commands",
+          "words",
+          "instruction",
+          "shadows",
+          "looks_exec",
+          "quoted",
+          "is_literal",
+          "capabilities");
 
   private final StringBuilder out = new StringBuilder();
   private final Set<Node> shown;
@@ -91,7 +105,8 @@ final class FactText {
       return;
     }
     if (list.members().stream().noneMatch(m -> m instanceof Node n && !isShort(n))) {
-      String members = list.members().stream().map(FactText::shown).collect(Collectors.joining(", "));
+      String members =
+          list.members().stream().map(FactText::shown).collect(Collectors.joining(", "));
       line(depth, name + " = [" + members + "]" + rest);
       return;
     }
@@ -125,10 +140,16 @@ final class FactText {
   private static String from(Value value) {
     Origin origin = value.origin();
     String kind =
-        origin.kind() == Origin.Kind.EXPLICIT ? "" : " " + origin.kind().name().toLowerCase(java.util.Locale.ROOT);
+        origin.kind() == Origin.Kind.EXPLICIT
+            ? ""
+            : " " + origin.kind().name().toLowerCase(java.util.Locale.ROOT);
     String related =
-        origin.related().stream().map(r -> " < " + r.span().source().name() + ":" + r.span().line()).collect(Collectors.joining());
-    return origin.span().map(s -> "  @" + s.source().name() + ":" + s.line()).orElse("") + kind + related;
+        origin.related().stream()
+            .map(r -> " < " + r.span().source().name() + ":" + r.span().line())
+            .collect(Collectors.joining());
+    return origin.span().map(s -> "  @" + s.source().name() + ":" + s.line()).orElse("")
+        + kind
+        + related;
   }
 
   private void line(int depth, String text) {

@@ -30,24 +30,110 @@ final class ReaderPropertiesTest {
 
   private static final List<String> KEYS =
       List.of(
-          "image", "user", "group_add", "working_dir", "environment", "env_file", "labels",
-          "label_file", "annotations", "platform", "pull_policy", "init", "stop_signal", "command",
-          "entrypoint", "healthcheck", "post_start", "privileged", "read_only", "cap_add", "cap_drop",
-          "security_opt", "sysctls", "devices", "gpus", "device_cgroup_rules", "use_api_socket",
-          "volumes", "tmpfs", "volumes_from", "secrets", "configs", "network_mode", "networks", "pid",
-          "ipc", "uts", "userns_mode", "cgroup", "cgroup_parent", "ports", "expose", "extra_hosts",
-          "mem_limit", "memswap_limit", "cpus", "cpu_quota", "cpu_period", "pids_limit", "ulimits",
-          "restart", "deploy", "logging", "build", "scale", "profiles", "extends", "container_name");
+          "image",
+          "user",
+          "group_add",
+          "working_dir",
+          "environment",
+          "env_file",
+          "labels",
+          "label_file",
+          "annotations",
+          "platform",
+          "pull_policy",
+          "init",
+          "stop_signal",
+          "command",
+          "entrypoint",
+          "healthcheck",
+          "post_start",
+          "privileged",
+          "read_only",
+          "cap_add",
+          "cap_drop",
+          "security_opt",
+          "sysctls",
+          "devices",
+          "gpus",
+          "device_cgroup_rules",
+          "use_api_socket",
+          "volumes",
+          "tmpfs",
+          "volumes_from",
+          "secrets",
+          "configs",
+          "network_mode",
+          "networks",
+          "pid",
+          "ipc",
+          "uts",
+          "userns_mode",
+          "cgroup",
+          "cgroup_parent",
+          "ports",
+          "expose",
+          "extra_hosts",
+          "mem_limit",
+          "memswap_limit",
+          "cpus",
+          "cpu_quota",
+          "cpu_period",
+          "pids_limit",
+          "ulimits",
+          "restart",
+          "deploy",
+          "logging",
+          "build",
+          "scale",
+          "profiles",
+          "extends",
+          "container_name");
 
   private static final List<String> VALUES =
       List.of(
-          "", "text", "\"\"", "1", "-1", "true", "${A}", "\"x${A}:y\"", "[a, b]", "[\"a:b\", \"c=d\"]",
-          "[\"${A}\"]", "{}", "[]", "[{}]", "{a: b}", "{a: {b: c}}", "[{source: a, target: b}]",
-          "host", "service:a", "service:b", "container:a", "[a, \"b:ro\"]", "{test: [NONE]}",
-          "{test: [CMD, a], interval: 1s}", "{test: [CMD-SHELL]}", "{test: []}", "[{command: a}]",
-          "{soft: 1, hard: 2}", "{nofile: 1}", "{resources: {limits: {cpus: 1}}}", "80-90", "\"'a b\"",
-          "[\":\"]", "[\"::\"]", "[\"/\"]", "[\"-\"]", "!reset x", "!override [a]", "[[a]]", "{service: b}",
-          "{context: ., args: [A, B=1]}", "[label=, \"label:disable\", seccomp]", "[\"1-2-3:4\"]");
+          "",
+          "text",
+          "\"\"",
+          "1",
+          "-1",
+          "true",
+          "${A}",
+          "\"x${A}:y\"",
+          "[a, b]",
+          "[\"a:b\", \"c=d\"]",
+          "[\"${A}\"]",
+          "{}",
+          "[]",
+          "[{}]",
+          "{a: b}",
+          "{a: {b: c}}",
+          "[{source: a, target: b}]",
+          "host",
+          "service:a",
+          "service:b",
+          "container:a",
+          "[a, \"b:ro\"]",
+          "{test: [NONE]}",
+          "{test: [CMD, a], interval: 1s}",
+          "{test: [CMD-SHELL]}",
+          "{test: []}",
+          "[{command: a}]",
+          "{soft: 1, hard: 2}",
+          "{nofile: 1}",
+          "{resources: {limits: {cpus: 1}}}",
+          "80-90",
+          "\"'a b\"",
+          "[\":\"]",
+          "[\"::\"]",
+          "[\"/\"]",
+          "[\"-\"]",
+          "!reset x",
+          "!override [a]",
+          "[[a]]",
+          "{service: b}",
+          "{context: ., args: [A, B=1]}",
+          "[label=, \"label:disable\", seccomp]",
+          "[\"1-2-3:4\"]");
 
   @Property(tries = 1000)
   void isTotal(@ForAll("projects") String text) {
@@ -63,7 +149,15 @@ final class ReaderPropertiesTest {
   void longChainsOfTakenVolumesEnd() {
     String services =
         IntStream.range(0, 5000)
-            .mapToObj(i -> "  s" + i + ": {image: a, volumes_from: [s" + (i + 1) + "], volumes: [\"/v" + i + "\"]}")
+            .mapToObj(
+                i ->
+                    "  s"
+                        + i
+                        + ": {image: a, volumes_from: [s"
+                        + (i + 1)
+                        + "], volumes: [\"/v"
+                        + i
+                        + "\"]}")
             .collect(Collectors.joining("\n"));
     Map<String, Node> made = new HashMap<>();
     ComposeReader.Ingested read = read("services:\n" + services, made);
@@ -95,10 +189,13 @@ final class ReaderPropertiesTest {
             services -> {
               StringBuilder text = new StringBuilder("services:\n");
               for (int i = 0; i < services.size(); i++) {
-                text.append("  ").append((char) ('a' + i)).append(":\n").append(services.get(i)).append('\n');
+                text.append("  ")
+                    .append((char) ('a' + i))
+                    .append(":\n")
+                    .append(services.get(i))
+                    .append('\n');
               }
-              return text
-                  .append("volumes: {a: {driver_opts: {device: /x, o: bind}}}\n")
+              return text.append("volumes: {a: {driver_opts: {device: /x, o: bind}}}\n")
                   .append("networks: {a: {external: true, name: host}}\n")
                   .append("secrets: {a: {file: f}}\nconfigs: {a: {content: x}, b: }\n")
                   .toString();
