@@ -145,7 +145,7 @@ final class Identity {
     Origin origin = service.origin(field.value());
     Text name = Text.of(field.name(), Origin.at(field.key()));
     Value value = service.values().text(field.value());
-    return value == Absent.ABSENT
+    return value instanceof Absent
         ? ofCaller(name, Origin.at(field.key()))
         : environments.variable(name, value, "literal", origin);
   }

@@ -123,11 +123,11 @@ final class Mounts {
     Value source = service.values().text(fields.get("source"));
     Value target = service.values().text(fields.get("target"));
     boolean secret = kind.equals("secret");
-    if (secret && source != Absent.ABSENT) {
+    if (secret && !(source instanceof Absent)) {
       secrets.add(source);
     }
     FilePath folder = FilePath.of(secret ? "/run/secrets" : "/");
-    Value name = target == Absent.ABSENT ? source : target;
+    Value name = target instanceof Absent ? source : target;
     Origin origin = service.origin(fields);
     Node.Builder mount =
         new MountSpecs(nodes, Optional.empty())

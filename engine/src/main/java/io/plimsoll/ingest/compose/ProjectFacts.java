@@ -25,7 +25,7 @@ final class ProjectFacts {
   private final Function<String, Optional<Node>> containers;
   private final Map<String, ComposeService> services = new HashMap<>();
   private final Map<String, ComposeService> named = new HashMap<>();
-  private final Map<List<EnvEntry>, List<Value>> files = new IdentityHashMap<>();
+  private final IdentityHashMap<List<EnvEntry>, List<Value>> files = new IdentityHashMap<>();
 
   /**
    * Facts of a project.
