@@ -44,15 +44,18 @@ final class RuntimeReading {
     return switch (input.kind()) {
       case COMPOSE -> new ComposeReading(nodes, docker.orElse(EngineProfile.DOCKER)).read(input);
       case KUBERNETES -> new ManifestReading(nodes).read(input);
-      case RUN -> drafts(input, built -> new CommandLineReader(nodes, setting(input)).read(source, built));
+      case RUN ->
+          drafts(input, built -> new CommandLineReader(nodes, setting(input)).read(source, built));
       case INSPECT ->
           drafts(
               input,
               built ->
-                  new InspectReader(nodes, docker.orElse(EngineProfile.DOCKER)).read(source, built));
+                  new InspectReader(nodes, docker.orElse(EngineProfile.DOCKER))
+                      .read(source, built));
       case OCI -> drafts(input, built -> new OciRuntimeReader(nodes).read(source));
       // what the daemon says was read before, for all inputs
-      case ECS, QUADLET, DAEMON, DOCKERFILE, IMAGE, EVIDENCE -> new Read(input.sources(), List.of(), List.of());
+      case ECS, QUADLET, DAEMON, DOCKERFILE, IMAGE, EVIDENCE ->
+          new Read(input.sources(), List.of(), List.of());
     };
   }
 
@@ -64,7 +67,8 @@ final class RuntimeReading {
                 .files()
                 .apply(path)
                 .<RunFiles.Content>map(RunFiles.Text::new)
-                .orElseGet(() -> new RunFiles.Unavailable("the file `" + path + "` is not at hand"));
+                .orElseGet(
+                    () -> new RunFiles.Unavailable("the file `" + path + "` is not at hand"));
     return new RunContainers.Setting(
         docker.orElseGet(EngineProfile.DOCKER::stated), Optional.empty(), files);
   }
@@ -95,7 +99,9 @@ final class RuntimeReading {
             List.of(),
             List.of());
     String target =
-        source.name().startsWith("run:") ? "run:" + named.name() : source.name() + "#" + named.name();
+        source.name().startsWith("run:")
+            ? "run:" + named.name()
+            : source.name() + "#" + named.name();
     return new ContainerPart(target, definition, named.draft());
   }
 }

@@ -1,8 +1,8 @@
 package io.plimsoll.ingest.kubernetes;
 
-import io.plimsoll.ingest.runtime.Sizes;
 import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.Gaps;
+import io.plimsoll.ingest.runtime.Sizes;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;

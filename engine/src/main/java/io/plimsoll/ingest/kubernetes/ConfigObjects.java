@@ -42,8 +42,7 @@ final class ConfigObjects {
     return Optional.empty();
   }
 
-  private Node configMap(
-      Fields object, Optional<Fields> metadata, String namespace, String name) {
+  private Node configMap(Fields object, Optional<Fields> metadata, String namespace, String name) {
     List<Entry> entries = new ArrayList<>(object.map("data").entries());
     entries.addAll(object.map("binaryData").entries());
     Mapping all = Mapping.of(entries);

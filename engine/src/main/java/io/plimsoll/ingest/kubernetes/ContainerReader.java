@@ -48,8 +48,7 @@ final class ContainerReader {
   ContainerDraft read(Fields container, String role) {
     KnownFields.CONTAINER.check(container);
     ContainerDraft draft =
-        new ContainerDraft(
-            nodes, container.origin(), name(container), "kubernetes", engine);
+        new ContainerDraft(nodes, container.origin(), name(container), "kubernetes", engine);
     draft.workload(workload).set("role", nodes.constant("ContainerRole", role));
     identity(draft, container);
     Variables variables = new Variables(nodes, known, template.namespace());
@@ -79,8 +78,7 @@ final class ContainerReader {
   private void identity(ContainerDraft draft, Fields container) {
     switch (container.text("image")) {
       case Text image when !image.written().isEmpty() -> draft.image(image);
-      case Absent none ->
-          draft.set("image_ref", container.nothing("the container names no image"));
+      case Absent none -> draft.set("image_ref", container.nothing("the container names no image"));
       case Value other -> draft.set("image_ref", other);
     }
     Optional<Fields> metadata = template.metadata();
@@ -130,10 +128,7 @@ final class ContainerReader {
 
   /** Init containers run once; the policy of the pod decides whether a failed one runs again. */
   private void restart(ContainerDraft draft, Fields container, String role) {
-    Value pod =
-        template
-            .spec()
-            .read("restartPolicy", v -> v instanceof Text t ? restart(t) : v);
+    Value pod = template.spec().read("restartPolicy", v -> v instanceof Text t ? restart(t) : v);
     Restarts restarts = new Restarts(nodes);
     if (role.equals("sidecar")) {
       draft.set("restart", restarts.of("always", Absent.ABSENT, container.origin()));
@@ -143,8 +138,7 @@ final class ContainerReader {
               && n.get("kind") instanceof Value.Constant c
               && c.name().equals("never");
       draft.set(
-          "restart",
-          restarts.of(never ? "never" : "on_failure", Absent.ABSENT, Origin.DEFAULTED));
+          "restart", restarts.of(never ? "never" : "on_failure", Absent.ABSENT, Origin.DEFAULTED));
     } else if (!(pod instanceof Absent)) {
       draft.set("restart", pod);
     }

@@ -25,9 +25,7 @@ record Profiles(
 
   Value seccomp() {
     return first(
-        field("seccompProfile"),
-        annotated(SECCOMP_CONTAINER + container),
-        annotated(SECCOMP_POD));
+        field("seccompProfile"), annotated(SECCOMP_CONTAINER + container), annotated(SECCOMP_POD));
   }
 
   Value apparmor() {
@@ -62,19 +60,14 @@ record Profiles(
                       case "Unconfined" -> profile("unconfined", Absent.ABSENT, from);
                       case "Localhost" ->
                           profile("localhost", profile.get().text("localhostProfile"), from);
-                      default ->
-                          Gaps.unreadable(
-                              t, "RuntimeDefault, Localhost or Unconfined");
+                      default -> Gaps.unreadable(t, "RuntimeDefault, Localhost or Unconfined");
                     }
                     : v);
   }
 
   private Value annotated(String key) {
     Value value =
-        metadata
-            .flatMap(m -> m.object("annotations"))
-            .map(a -> a.text(key))
-            .orElse(Absent.ABSENT);
+        metadata.flatMap(m -> m.object("annotations")).map(a -> a.text(key)).orElse(Absent.ABSENT);
     if (!(value instanceof Text t)) {
       return value;
     }

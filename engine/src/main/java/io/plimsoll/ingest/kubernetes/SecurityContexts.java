@@ -1,16 +1,16 @@
 package io.plimsoll.ingest.kubernetes;
 
-import io.plimsoll.document.Scalar;
-import io.plimsoll.ingest.runtime.Sizes;
-import io.plimsoll.document.DocumentNode;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.document.DocumentNode;
+import io.plimsoll.document.Scalar;
 import io.plimsoll.ingest.parts.Facts;
 import io.plimsoll.ingest.runtime.Capabilities;
 import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.Gaps;
 import io.plimsoll.ingest.runtime.RuntimeUsers;
 import io.plimsoll.ingest.runtime.SecurityOptions;
+import io.plimsoll.ingest.runtime.Sizes;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Listing;
@@ -83,15 +83,17 @@ final class SecurityContexts {
     }
     boolean refused = notRoot instanceof Value.Bool b && b.value();
     if (refused && uid instanceof Value.Int id && id.value() == 0) {
-      never(container, uid, "the container never starts: it runs as user 0, which `runAsNonRoot` refuses");
+      never(
+          container,
+          uid,
+          "the container never starts: it runs as user 0, which `runAsNonRoot` refuses");
     }
   }
 
   private static void never(Fields container, Value at, String message) {
     container
         .problems()
-        .add(
-            Diagnostic.at(at.origin().span().orElse(container.span()), Code.W1404, message));
+        .add(Diagnostic.at(at.origin().span().orElse(container.span()), Code.W1404, message));
   }
 
   /** What only a container can say. */
@@ -174,8 +176,7 @@ final class SecurityContexts {
       for (String field : List.of("type", "user", "role")) {
         facts.put(field, options.get().text(field));
       }
-      draft.set(
-          "selinux", new SecurityOptions(nodes).selinux(facts, options.get().origin()));
+      draft.set("selinux", new SecurityOptions(nodes).selinux(facts, options.get().origin()));
     }
   }
 

@@ -10,8 +10,19 @@ final class Templates {
   /** What templates of charts use and rendered manifests do not. */
   private static final List<String> WORDS =
       List.of(
-          ".Values", ".Release", ".Chart", ".Capabilities", ".Template", "include ", "template ",
-          "toYaml ", "define ", "if ", "with ", "range ", "end");
+          ".Values",
+          ".Release",
+          ".Chart",
+          ".Capabilities",
+          ".Template",
+          "include ",
+          "template ",
+          "toYaml ",
+          "define ",
+          "if ",
+          "with ",
+          "range ",
+          "end");
 
   private Templates() {}
 
@@ -31,8 +42,12 @@ final class Templates {
       boolean ownLine = text.substring(source.lineStart(source.lineOf(at)), at).isBlank();
       boolean chart =
           WORDS.stream().anyMatch(w -> w.startsWith(".") ? action.contains(w) : starts(action, w));
-      if (chart && (ownLine || action.contains(".Values") || action.startsWith("include ")
-          || action.contains(".Release") || action.contains(".Chart"))) {
+      if (chart
+          && (ownLine
+              || action.contains(".Values")
+              || action.startsWith("include ")
+              || action.contains(".Release")
+              || action.contains(".Chart"))) {
         return Optional.of(source.span(at, end + 2));
       }
     }

@@ -86,8 +86,7 @@ final class Variables {
 
   private void open(String what, Fields ref) {
     Reasons why =
-        Reasons.of(
-            Reason.of(Reason.Kind.UNRESOLVED, what, what + " is not at hand", ref.span()));
+        Reasons.of(Reason.of(Reason.Kind.UNRESOLVED, what, what + " is not at hand", ref.span()));
     missing = Optional.of(missing.map(m -> m.and(why)).orElse(why));
   }
 
@@ -120,7 +119,11 @@ final class Variables {
       secrets.add(secret.get().text("name"));
       add(name, Absent.ABSENT, "secret", origin);
     } else {
-      add(name, unknown("the pod", "the value is a field of the running pod", from), "field", origin);
+      add(
+          name,
+          unknown("the pod", "the value is a field of the running pod", from),
+          "field",
+          origin);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.plimsoll.ingest.kubernetes;
 
-import io.plimsoll.model.Reason;
 import io.plimsoll.ingest.runtime.Gaps;
 import io.plimsoll.ingest.runtime.MountSpecs;
 import io.plimsoll.ingest.runtime.Sizes;
@@ -9,6 +8,7 @@ import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
+import io.plimsoll.model.Reason;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;

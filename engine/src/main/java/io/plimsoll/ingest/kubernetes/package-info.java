@@ -1,4 +1,6 @@
-/** Manifests of Kubernetes into the model: pods and what makes pods, and the configuration beside. */
+/**
+ * Manifests of Kubernetes into the model: pods and what makes pods, and the configuration beside.
+ */
 @NullMarked
 package io.plimsoll.ingest.kubernetes;
 

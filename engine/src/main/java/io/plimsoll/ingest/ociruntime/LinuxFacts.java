@@ -76,7 +76,8 @@ final class LinuxFacts {
   private void security() {
     Value gains = process.bool("noNewPrivileges");
     draft.declare(
-        "no_new_privileges", gains instanceof Absent ? no(process.place("noNewPrivileges")) : gains);
+        "no_new_privileges",
+        gains instanceof Absent ? no(process.place("noNewPrivileges")) : gains);
     SecurityOptions options = new SecurityOptions(nodes);
     boolean filters = filters();
     draft.seccomp(
@@ -138,7 +139,8 @@ final class LinuxFacts {
         Value path = namespace.filled("path");
         Value joined =
             path instanceof Text t
-                ? namespaces.of(which.get(), Text.of("ns:" + t.written(), t.origin()), n -> Optional.empty())
+                ? namespaces.of(
+                    which.get(), Text.of("ns:" + t.written(), t.origin()), n -> Optional.empty())
                 : namespaces.of(which.get(), "private", namespace.place());
         draft.set(which.get().field(), joined);
       }

@@ -123,10 +123,7 @@ public final class ContainerDraft {
   /** The containers of its group, which may not be made yet; it is left out itself. */
   public ContainerDraft peers(Supplier<List<Node>> group) {
     return lazy(
-        "peers",
-        () ->
-            Listing.list(
-                group.get().stream().filter(n -> !n.equals(build())).toList()));
+        "peers", () -> Listing.list(group.get().stream().filter(n -> !n.equals(build())).toList()));
   }
 
   /** Sets one of its limits, by field of {@code Resources}; absent is no limit. */

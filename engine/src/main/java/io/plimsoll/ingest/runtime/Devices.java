@@ -33,7 +33,8 @@ public final class Devices {
   }
 
   private static boolean isPermission(Text text) {
-    return text.known().filter(p -> !p.isEmpty() && p.chars().allMatch(c -> "rwm".indexOf(c) >= 0))
+    return text.known()
+        .filter(p -> !p.isEmpty() && p.chars().allMatch(c -> "rwm".indexOf(c) >= 0))
         .isPresent();
   }
 

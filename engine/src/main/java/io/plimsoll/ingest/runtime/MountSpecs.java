@@ -58,7 +58,9 @@ public final class MountSpecs {
     String first = text.pieces().getFirst();
     boolean windows =
         first.startsWith("\\\\")
-            || (first.length() > 2 && Character.isLetter(first.charAt(0)) && first.startsWith(":\\", 1));
+            || (first.length() > 2
+                && Character.isLetter(first.charAt(0))
+                && first.startsWith(":\\", 1));
     return windows
         ? new Text(
             text.pieces().stream().map(p -> p.replace('\\', '/')).toList(),

@@ -29,8 +29,7 @@ class KubernetesConformanceTest {
     int troubled = 0;
     for (Path file : manifests(folder)) {
       Source source = Source.of(file.toString(), GoldenCorpus.read(file));
-      Ingested read =
-          new KubernetesReader(NODES, EngineProfile.KUBERNETES_CONTAINERD).read(source);
+      Ingested read = new KubernetesReader(NODES, EngineProfile.KUBERNETES_CONTAINERD).read(source);
       for (Ingested.Pod pod : read.pods()) {
         pod.containers().forEach(c -> assertThat(FactsDump.of(c)).contains("kubernetes"));
         containers += pod.containers().size();

@@ -24,8 +24,7 @@ class KubernetesCorpusTest {
 
   private static String read(Path file) {
     Source source = Source.of(file.getFileName().toString(), GoldenCorpus.read(file));
-    Ingested read =
-        new KubernetesReader(NODES, EngineProfile.KUBERNETES_CONTAINERD).read(source);
+    Ingested read = new KubernetesReader(NODES, EngineProfile.KUBERNETES_CONTAINERD).read(source);
     StringBuilder out = new StringBuilder();
     for (Ingested.Pod pod : read.pods()) {
       out.append(FactsDump.of(pod.workload()));

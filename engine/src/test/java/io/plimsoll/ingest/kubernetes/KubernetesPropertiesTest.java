@@ -26,8 +26,23 @@ class KubernetesPropertiesTest {
   @Provide
   Arbitrary<String> replacements() {
     return Arbitraries.of(
-        "", "~", "[]", "{}", "[{}]", "0", "-1", "true", "\"\"", "x", "{a: [1]}", "99999999999999999999",
-        "[[a]]", "&a [*a]", "$(A)", ":", "\t");
+        "",
+        "~",
+        "[]",
+        "{}",
+        "[{}]",
+        "0",
+        "-1",
+        "true",
+        "\"\"",
+        "x",
+        "{a: [1]}",
+        "99999999999999999999",
+        "[[a]]",
+        "&a [*a]",
+        "$(A)",
+        ":",
+        "\t");
   }
 
   /** The value of a line is replaced by another, and further lines are left out. */

@@ -32,8 +32,7 @@ class BuiltImageTest {
 
   private static ContainerDraft running(Node image) {
     Value declared = NODES.constant("LinkStrength", "declared");
-    return new ContainerDraft(
-            NODES, Origin.NONE, Text.of("web"), "compose", EngineProfile.DOCKER)
+    return new ContainerDraft(NODES, Origin.NONE, Text.of("web"), "compose", EngineProfile.DOCKER)
         .image(() -> image, () -> declared);
   }
 

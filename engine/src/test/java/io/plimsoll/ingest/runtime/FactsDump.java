@@ -121,9 +121,7 @@ public final class FactsDump {
   }
 
   private static String why(Reasons reasons) {
-    return " ("
-        + reasons.kept().stream().map(Reason::text).collect(Collectors.joining("; "))
-        + ")";
+    return " (" + reasons.kept().stream().map(Reason::text).collect(Collectors.joining("; ")) + ")";
   }
 
   private static String origin(Origin origin) {

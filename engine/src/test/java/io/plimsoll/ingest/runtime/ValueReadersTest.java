@@ -161,8 +161,7 @@ class ValueReadersTest {
 
   @Test
   void temporaryFileSystems() {
-    Value mount =
-        new MountSpecs(NODES, Optional.empty()).tmpfs(text("/run:size=64m,exec,ro"));
+    Value mount = new MountSpecs(NODES, Optional.empty()).tmpfs(text("/run:size=64m,exec,ro"));
     assertThat(facts(mount, "kind", "target", "size", "noexec", "nosuid", "read_only"))
         .isEqualTo("tmpfs /run 64MiB false true true");
   }
@@ -230,8 +229,7 @@ class ValueReadersTest {
     "USERNS, keep-id, private false",
   })
   void namespaces(Which which, String written, String facts) {
-    Value namespace =
-        new Namespaces(NODES).of(which, text(written), name -> Optional.empty());
+    Value namespace = new Namespaces(NODES).of(which, text(written), name -> Optional.empty());
     assertThat(facts(namespace, "kind", "is_host")).isEqualTo(facts);
   }
 
@@ -261,7 +259,8 @@ class ValueReadersTest {
     "a:b:c:d, unknown",
   })
   void devices(String written, String facts) {
-    assertThat(facts(new Devices(NODES).of(text(written)), "host", "inside", "permissions", "is_gpu"))
+    assertThat(
+            facts(new Devices(NODES).of(text(written)), "host", "inside", "permissions", "is_gpu"))
         .isEqualTo(facts);
   }
 
@@ -315,8 +314,7 @@ class ValueReadersTest {
         maxSize == null
             ? Mapping.of(List.of())
             : Mapping.of(
-                List.of(
-                    new io.plimsoll.model.Entry(Text.of("max-size"), Text.of(maxSize))));
+                List.of(new io.plimsoll.model.Entry(Text.of("max-size"), Text.of(maxSize))));
     Node logging = new Logs(NODES).of(Text.of(driver), options, Origin.NONE);
     assertThat(logging.get("is_bounded")).isEqualTo(Value.Bool.of(bounded));
   }
