@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -87,7 +86,7 @@ class RepairConformanceTest {
   }
 
   private Repairs repair(List<DockerfileInput> files, boolean suggestions) {
-    return Repairs.of(policies, files, OPTIONS, suggestions, List.of(), UnaryOperator.identity());
+    return Repairs.of(policies, files, OPTIONS, suggestions, PolicySet.Run.NOTHING);
   }
 
   private static String place(Finding finding) {
