@@ -33,8 +33,7 @@ public final class Endpoints {
   private static NetworkSpec.Endpoint withFlags(
       RunCommand command, String name, NetworkSpec.Endpoint own) {
     // On the default bridge a link is of the old kind, and none of the endpoint.
-    List<String> links =
-        NetworkSpec.isMode(name) ? List.of() : texts(command.all(Flags.LINK));
+    List<String> links = NetworkSpec.isMode(name) ? List.of() : texts(command.all(Flags.LINK));
     return new NetworkSpec.Endpoint(
         or(own.aliases(), texts(command.all(Flags.NETWORK_ALIAS))),
         links,

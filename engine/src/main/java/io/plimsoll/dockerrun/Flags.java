@@ -31,8 +31,7 @@ public final class Flags {
   public static final FlagKind<Piece> CPUSET = single("cpuset-cpus", Texts::any);
   public static final FlagKind<Boolean> DETACH = toggle("detach", 'd');
   public static final FlagKind<DeviceSpec> DEVICE = list("device", (p, e) -> DeviceSpec.read(p));
-  public static final FlagKind<Piece> DEVICE_RULE =
-      list("device-cgroup-rule", Texts::deviceRule);
+  public static final FlagKind<Piece> DEVICE_RULE = list("device-cgroup-rule", Texts::deviceRule);
   public static final FlagKind<Piece> DOMAINNAME = single("domainname", Texts::any);
   public static final FlagKind<Piece> ENTRYPOINT = single("entrypoint", Texts::any);
   public static final FlagKind<Pair> ENV = list("env", 'e', (p, e) -> Pair.read(p));

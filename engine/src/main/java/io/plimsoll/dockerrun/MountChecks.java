@@ -15,7 +15,11 @@ final class MountChecks {
         if (key.startsWith(kind + "-") && !mount.type().equals(kind)) {
           return Reading.refused(
               piece,
-              "`" + key + "` is for mounts of type `" + kind + "`, and this is one of type "
+              "`"
+                  + key
+                  + "` is for mounts of type `"
+                  + kind
+                  + "`, and this is one of type "
                   + Quoted.of(mount.type()),
               "remove it, or write `type=" + kind + "`");
         }

@@ -15,10 +15,27 @@ import java.util.Set;
 final class MountReader {
   private static final Set<String> KEYS =
       Set.of(
-          "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency",
-          "bind-propagation", "bind-nonrecursive", "bind-recursive", "bind-create-src",
-          "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt",
-          "image-subpath", "tmpfs-size", "tmpfs-mode");
+          "type",
+          "source",
+          "src",
+          "target",
+          "dst",
+          "destination",
+          "readonly",
+          "ro",
+          "consistency",
+          "bind-propagation",
+          "bind-nonrecursive",
+          "bind-recursive",
+          "bind-create-src",
+          "volume-subpath",
+          "volume-nocopy",
+          "volume-label",
+          "volume-driver",
+          "volume-opt",
+          "image-subpath",
+          "tmpfs-size",
+          "tmpfs-mode");
 
   /** Keys that may stand without a value. */
   private static final Set<String> SWITCHES =
@@ -109,9 +126,7 @@ final class MountReader {
       case "bind-nonrecursive" ->
           truth(field)
               .ifPresent(
-                  b ->
-                      recursion =
-                          b ? MountSpec.Recursion.DISABLED : MountSpec.Recursion.ENABLED);
+                  b -> recursion = b ? MountSpec.Recursion.DISABLED : MountSpec.Recursion.ENABLED);
       case "bind-recursive" -> known(operand).ifPresent(t -> recursion(operand, t));
       case "bind-create-src" -> truth(field).ifPresent(b -> createsSource = b);
       case "volume-nocopy" -> truth(field).ifPresent(b -> noCopy = b);

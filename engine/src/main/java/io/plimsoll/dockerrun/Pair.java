@@ -22,9 +22,7 @@ public record Pair(Piece whole, Piece name, Optional<Piece> value) {
                 pair.value().isPresent() || !value.isKnown()
                     ? Reading.of(pair)
                     : Reading.refused(
-                        value,
-                        Quoted.of(value.text()) + " has no value",
-                        "write `name=value`"));
+                        value, Quoted.of(value.text()) + " has no value", "write `name=value`"));
   }
 
   /** Reads {@code host:address} or {@code host=address}. */
@@ -53,8 +51,7 @@ public record Pair(Piece whole, Piece name, Optional<Piece> value) {
     Optional<Piece.Cut> cut = value.cut(separator);
     Piece name = cut.map(Piece.Cut::before).orElse(value);
     return name.isEmpty()
-        ? Reading.refused(
-            value, Quoted.of(value.written()) + " has no name", "write `name=value`")
+        ? Reading.refused(value, Quoted.of(value.written()) + " has no name", "write `name=value`")
         : Reading.of(new Pair(value, name, cut.map(Piece.Cut::after)));
   }
 }

@@ -87,8 +87,8 @@ public record PairFiles(List<Pair> pairs, List<Gap> gaps, List<Diagnostic> probl
       problems.add(Problems.file(refused.place().span(), refused.message(), refused.help()));
     }
     Optional<Pair> pair = reading.known();
-    boolean blank = pair.filter(p -> p.name().text().chars().anyMatch(Character::isWhitespace))
-        .isPresent();
+    boolean blank =
+        pair.filter(p -> p.name().text().chars().anyMatch(Character::isWhitespace)).isPresent();
     if (blank) {
       problems.add(
           Problems.file(

@@ -59,8 +59,7 @@ public record PortSpec(
 
   private static Reading<PortSpec> shortForm(Piece value) {
     int slash = value.text().lastIndexOf('/');
-    Reading<String> protocol =
-        slash < 0 ? Reading.of("tcp") : protocol(value.from(slash + 1));
+    Reading<String> protocol = slash < 0 ? Reading.of("tcp") : protocol(value.from(slash + 1));
     Piece ports = slash < 0 ? value : value.slice(0, slash);
     String text = ports.text();
     int last = text.lastIndexOf(':');

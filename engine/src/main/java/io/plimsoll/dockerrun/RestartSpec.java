@@ -21,8 +21,7 @@ public record RestartSpec(String name, long retries) {
       return Reading.of(new RestartSpec(value.text(), 0));
     }
     if (parts.getFirst().isEmpty()) {
-      return Reading.refused(
-          value, "no policy stands before the colon", "write `on-failure:3`");
+      return Reading.refused(value, "no policy stands before the colon", "write `on-failure:3`");
     }
     Piece count = value.from(parts.getFirst().length() + 1);
     return Numbers.whole(count).map(n -> new RestartSpec(parts.getFirst().text(), n));

@@ -25,12 +25,37 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
   /** Options in front of the subcommand that take a value. */
   private static final Set<String> GLOBAL =
       Set.of(
-          "--config", "-c", "--context", "-H", "--host", "-l", "--log-level", "--tlscacert",
-          "--tlscert", "--tlskey", "--root", "--runroot", "--storage-driver", "--storage-opt",
-          "--url", "--connection", "--identity", "--runtime", "--runtime-flag",
-          "--cgroup-manager", "--conmon", "--events-backend", "--hooks-dir", "--module",
-          "--network-cmd-path", "--network-config-dir", "--tmpdir", "--ssh", "--imagestore",
-          "--volumepath", "--out");
+          "--config",
+          "-c",
+          "--context",
+          "-H",
+          "--host",
+          "-l",
+          "--log-level",
+          "--tlscacert",
+          "--tlscert",
+          "--tlskey",
+          "--root",
+          "--runroot",
+          "--storage-driver",
+          "--storage-opt",
+          "--url",
+          "--connection",
+          "--identity",
+          "--runtime",
+          "--runtime-flag",
+          "--cgroup-manager",
+          "--conmon",
+          "--events-backend",
+          "--hooks-dir",
+          "--module",
+          "--network-cmd-path",
+          "--network-config-dir",
+          "--tmpdir",
+          "--ssh",
+          "--imagestore",
+          "--volumepath",
+          "--out");
 
   public RunLines {
     commands = List.copyOf(commands);
@@ -88,8 +113,7 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     if (verb < 0) {
       return;
     }
-    RunCommand.Verb what =
-        argv.get(verb).is("run") ? RunCommand.Verb.RUN : RunCommand.Verb.CREATE;
+    RunCommand.Verb what = argv.get(verb).is("run") ? RunCommand.Verb.RUN : RunCommand.Verb.CREATE;
     List<FlagWords.Word> words = new ArrayList<>();
     for (Word word : argv.subList(verb + 1, argv.size())) {
       words.add(new FlagWords.Word(Piece.of(word), word.isOpen()));
@@ -126,8 +150,7 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
             ? List.of()
             : rest.subList(1, rest.size()).stream().map(FlagWords.Word::piece).toList();
     RunCommand command =
-        new RunCommand(
-            span, engine, verb, reader.flags(), reader.openings(), image, behind, sure);
+        new RunCommand(span, engine, verb, reader.flags(), reader.openings(), image, behind, sure);
     commands.add(command);
     diagnostics.addAll(reader.problems());
     diagnostics.addAll(Conflicts.of(command));

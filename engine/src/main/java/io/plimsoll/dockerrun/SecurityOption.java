@@ -41,6 +41,7 @@ public record SecurityOption(Piece whole, String key, Optional<Piece> value) {
 
   /** Whether it lays open the masked paths of /proc: the client takes it out of the list. */
   public boolean unmasksSystemPaths() {
-    return key.equals("systempaths") && value.filter(v -> v.text().equals("unconfined")).isPresent();
+    return key.equals("systempaths")
+        && value.filter(v -> v.text().equals("unconfined")).isPresent();
   }
 }

@@ -19,8 +19,7 @@ public final class Sizes {
         text ->
             parse(text)
                 .map(Reading::of)
-                .orElseGet(
-                    () -> Reading.refused(piece, Quoted.of(text) + " is no size", HELP)));
+                .orElseGet(() -> Reading.refused(piece, Quoted.of(text) + " is no size", HELP)));
   }
 
   /** As bytes, or {@code -1} for no limit. */

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Texts of which an engine's client takes some only. */
 final class Texts {
-  private static final Pattern RULE =
-      Pattern.compile("[acb] ([0-9]+|\\*):([0-9]+|\\*) [rwm]{1,3}");
+  private static final Pattern RULE = Pattern.compile("[acb] ([0-9]+|\\*):([0-9]+|\\*) [rwm]{1,3}");
 
   private Texts() {}
 
@@ -37,10 +36,7 @@ final class Texts {
                 piece,
                 text -> {
                   boolean joined = joins && text.startsWith("container:") && text.length() > 10;
-                  return engine == Engine.PODMAN
-                          || text.isEmpty()
-                          || known.contains(text)
-                          || joined
+                  return engine == Engine.PODMAN || text.isEmpty() || known.contains(text) || joined
                       ? Reading.of(piece)
                       : Reading.refused(
                           piece,

@@ -7,8 +7,21 @@ import java.util.Set;
 public record UlimitSpec(Piece whole, String name, long soft, long hard) {
   private static final Set<String> NAMES =
       Set.of(
-          "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile",
-          "nproc", "rss", "rtprio", "rttime", "sigpending", "stack");
+          "core",
+          "cpu",
+          "data",
+          "fsize",
+          "locks",
+          "memlock",
+          "msgqueue",
+          "nice",
+          "nofile",
+          "nproc",
+          "rss",
+          "rtprio",
+          "rttime",
+          "sigpending",
+          "stack");
 
   /** Reads {@code name=soft[:hard]}. */
   public static Reading<UlimitSpec> read(Piece value) {

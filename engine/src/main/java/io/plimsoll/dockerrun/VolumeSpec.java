@@ -9,7 +9,8 @@ import java.util.Set;
  * A mount as {@code -v} writes it: {@code [source:]target[:options]}.
  *
  * @param whole the value as it stands
- * @param isBind whether the source is a path of the host and no volume; absent if a variable decides
+ * @param isBind whether the source is a path of the host and no volume; absent if a variable
+ *     decides
  * @param source path or volume; absent for an anonymous volume
  * @param options those behind the target, as they stand; the client ignores unknown ones
  * @param unknownOptions the options where they hang on a variable
@@ -127,6 +128,8 @@ public record VolumeSpec(
   }
 
   private static boolean isDrive(String text, int start, int colon) {
-    return colon == start + 1 && text.charAt(colon) == ':' && Character.isLetter(text.charAt(start));
+    return colon == start + 1
+        && text.charAt(colon) == ':'
+        && Character.isLetter(text.charAt(start));
   }
 }

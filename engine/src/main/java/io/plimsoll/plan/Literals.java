@@ -91,7 +91,7 @@ final class Literals {
               type.name(),
               "the literal of " + type.name() + " does not give it",
               span());
-      return nodes.build(node, notGiven);
+      return nodes.literal(node, notGiven);
     }
   }
 

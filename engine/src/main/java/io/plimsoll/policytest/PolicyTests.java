@@ -6,6 +6,7 @@ import io.plimsoll.builtin.StandardBuiltins;
 import io.plimsoll.check.Checked;
 import io.plimsoll.check.Checker;
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.ingest.runtime.Derived;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.parse.Parsed;
 import io.plimsoll.parse.Parser;
@@ -46,7 +47,7 @@ public final class PolicyTests {
     }
     TestBench bench =
         new TestBench(
-            new NodeMaker(schema),
+            new NodeMaker(schema, Derived::literal),
             new StandardBuiltins(schema),
             StandardLibrary.tableView(new NodeMaker(schema)),
             files);

@@ -25,7 +25,10 @@ final class Listing {
     out.append(place(command.span())).append(' ').append(command.engine().program()).append(' ');
     out.append(command.verb() == RunCommand.Verb.RUN ? "run" : "create").append('\n');
     for (Given<?> given : command.flags()) {
-      out.append("  --").append(given.kind().name()).append(' ').append(place(given.value().span()));
+      out.append("  --")
+          .append(given.kind().name())
+          .append(' ')
+          .append(place(given.value().span()));
       out.append(' ').append(given.value().written()).append(": ");
       out.append(reading(given.reading())).append('\n');
     }

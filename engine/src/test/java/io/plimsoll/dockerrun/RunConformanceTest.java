@@ -87,7 +87,9 @@ final class RunConformanceTest {
     line.get("expect")
         .properties()
         .forEach(
-            e -> same(id + " " + e.getKey(), ValueFields.plain(e.getValue()), fields.at(e.getKey())));
+            e ->
+                same(
+                    id + " " + e.getKey(), ValueFields.plain(e.getValue()), fields.at(e.getKey())));
   }
 
   private static RunFiles.Content content(String path) {
@@ -147,7 +149,9 @@ final class RunConformanceTest {
   }
 
   private void reading(
-      JsonNode line, String text, Reading<? extends Map<String, ? extends @Nullable Object>> reading) {
+      JsonNode line,
+      String text,
+      Reading<? extends Map<String, ? extends @Nullable Object>> reading) {
     cases++;
     refused(text, reading.known().isPresent() == line.has("expect"));
     if (reading.known().isPresent() && line.has("expect")) {

@@ -38,7 +38,10 @@ final class RunFields {
       case "HostConfig.DeviceRequests" -> requests();
       case "HostConfig.Links" -> nullIfEmpty(texts(command.all(Flags.LINK)));
       case "HostConfig.LogConfig.Config" ->
-          map(command.all(Flags.LOG_OPT).stream().flatMap(g -> g.reading().known().stream()).toList());
+          map(
+              command.all(Flags.LOG_OPT).stream()
+                  .flatMap(g -> g.reading().known().stream())
+                  .toList());
       case "HostConfig.LogConfig.Type" -> text(Flags.LOG_DRIVER);
       case "HostConfig.MaskedPaths", "HostConfig.ReadonlyPaths" ->
           options().stream().anyMatch(SecurityOption::unmasksSystemPaths) ? List.of() : null;

@@ -16,11 +16,53 @@ import net.jqwik.api.Provide;
 final class RunPropertiesTest {
   private static final List<String> TOKENS =
       List.of(
-          "docker run ", "podman create ", "-", "--", "-p ", "-v ", "--mount ", "type=bind,", "src=",
-          "target=/a", ",", "=", ":", "\"", "'", "\\", " ", "\n", "\\\n", "$X", "${Y:-z}", "$(a)",
-          "80", "[::1]", "/udp", "/x", "C:\\", "--network ", "name=", "--device ", "--gpus ", "ro",
-          "--ulimit ", "nofile=", "-e ", "--security-opt ", "no-new-privileges", "img ", "\uFFFF",
-          "\uD83D", "é", "--env-file ", "--memory ", "1.5g", "--restart ", "-it", "--add-host ");
+          "docker run ",
+          "podman create ",
+          "-",
+          "--",
+          "-p ",
+          "-v ",
+          "--mount ",
+          "type=bind,",
+          "src=",
+          "target=/a",
+          ",",
+          "=",
+          ":",
+          "\"",
+          "'",
+          "\\",
+          " ",
+          "\n",
+          "\\\n",
+          "$X",
+          "${Y:-z}",
+          "$(a)",
+          "80",
+          "[::1]",
+          "/udp",
+          "/x",
+          "C:\\",
+          "--network ",
+          "name=",
+          "--device ",
+          "--gpus ",
+          "ro",
+          "--ulimit ",
+          "nofile=",
+          "-e ",
+          "--security-opt ",
+          "no-new-privileges",
+          "img ",
+          "\uFFFF",
+          "\uD83D",
+          "é",
+          "--env-file ",
+          "--memory ",
+          "1.5g",
+          "--restart ",
+          "-it",
+          "--add-host ");
 
   @Provide
   Arbitrary<String> texts() {
@@ -48,7 +90,11 @@ final class RunPropertiesTest {
   }
 
   private static Arbitrary<String> name() {
-    return Arbitraries.strings().withCharRange('a', 'z').withChars("_-.").ofMinLength(1).ofMaxLength(8);
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .withChars("_-.")
+        .ofMinLength(1)
+        .ofMaxLength(8);
   }
 
   /** Text with all that a shell or a flag could stumble over. */
@@ -76,7 +122,9 @@ final class RunPropertiesTest {
             setting(Flags.LABEL, Combinators.combine(name(), text()).as((n, v) -> n + "=" + v)),
             setting(Flags.PUBLISH, Combinators.combine(port(), port()).as((a, b) -> a + ":" + b)),
             setting(Flags.PUBLISH, port().map(p -> "[::1]:" + p + ":80/udp")),
-            setting(Flags.VOLUME, Combinators.combine(path(), path()).as((a, b) -> a + ":" + b + ":ro")),
+            setting(
+                Flags.VOLUME,
+                Combinators.combine(path(), path()).as((a, b) -> a + ":" + b + ":ro")),
             setting(
                 Flags.MOUNT,
                 Combinators.combine(path(), path())
@@ -85,7 +133,8 @@ final class RunPropertiesTest {
             setting(Flags.PRIVILEGED, Arbitraries.of("true", "false", "1", "F")),
             setting(Flags.INTERACTIVE, Arbitraries.of("true", "t", "0")),
             setting(Flags.PUBLISH_ALL, Arbitraries.of("true", "FALSE")),
-            setting(Flags.CPU_SHARES, Arbitraries.integers().between(0, 9999).map(String::valueOf)));
+            setting(
+                Flags.CPU_SHARES, Arbitraries.integers().between(0, 9999).map(String::valueOf)));
     return Arbitraries.oneOf(all).list().ofMaxSize(8);
   }
 
@@ -127,9 +176,10 @@ final class RunPropertiesTest {
     return switch (spelling) {
       case 0 -> List.of(name + "=" + setting.value());
       case 1 -> joins ? List.of(letter + "=" + setting.value()) : List.of(name, setting.value());
-      case 2 -> joins && !setting.value().startsWith("=")
-          ? List.of(letter + setting.value())
-          : List.of(name, setting.value());
+      case 2 ->
+          joins && !setting.value().startsWith("=")
+              ? List.of(letter + setting.value())
+              : List.of(name, setting.value());
       default -> List.of(letter.isEmpty() ? name : letter, setting.value());
     };
   }

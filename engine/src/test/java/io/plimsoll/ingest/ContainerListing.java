@@ -31,9 +31,31 @@ import java.util.Set;
 public final class ContainerListing {
   private static final Set<String> SKIPPED =
       Set.of(
-          "file", "line", "text", "peers", "image", "link", "workload", "mounts_token", "instruction", "references",
-          "shadows", "script", "commands", "set_in", "keyword", "of", "drops_privileges", "is_shell",
-          "looks_exec", "is_implicit", "program", "form", "account", "gid", "raw");
+          "file",
+          "line",
+          "text",
+          "peers",
+          "image",
+          "link",
+          "workload",
+          "mounts_token",
+          "instruction",
+          "references",
+          "shadows",
+          "script",
+          "commands",
+          "set_in",
+          "keyword",
+          "of",
+          "drops_privileges",
+          "is_shell",
+          "looks_exec",
+          "is_implicit",
+          "program",
+          "form",
+          "account",
+          "gid",
+          "raw");
 
   private final StringBuilder out = new StringBuilder();
 

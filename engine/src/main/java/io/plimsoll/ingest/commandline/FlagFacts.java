@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 /**
  * The flags of one command as facts of a draft.
  *
- * <p>A variable in place of flags may bring any flag: what is not written is unknown then, and lists
- * are open. What is written counts.
+ * <p>A variable in place of flags may bring any flag: what is not written is unknown then, and
+ * lists are open. What is written counts.
  */
 final class FlagFacts {
   private final RunCommand command;

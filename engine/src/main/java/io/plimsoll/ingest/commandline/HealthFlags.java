@@ -44,7 +44,9 @@ final class HealthFlags {
     return flags.last(
         Flags.HEALTH_CMD,
         (piece, origin) ->
-            isNone(piece) ? specs.disabled(at) : nodes(specs.shell(PieceValues.written(piece), at)));
+            isNone(piece)
+                ? specs.disabled(at)
+                : nodes(specs.shell(PieceValues.written(piece), at)));
   }
 
   /** Podman takes the word for no check. */

@@ -21,8 +21,7 @@ import java.util.Set;
 
 /** Mounts of all kinds, and the API socket. */
 final class MountFlags {
-  private static final Set<String> KINDS =
-      Set.of("bind", "volume", "tmpfs", "image", "npipe");
+  private static final Set<String> KINDS = Set.of("bind", "volume", "tmpfs", "image", "npipe");
   private static final String SECRETS = "/run/secrets/";
 
   private final FlagFacts flags;

@@ -72,7 +72,8 @@ final class NetworkFlags {
     }
     List<Value> joined =
         names.stream()
-            .filter(n -> !(namespaces.of(Which.NETWORK, n, containers) instanceof Node s && !named(s)))
+            .filter(
+                n -> !(namespaces.of(Which.NETWORK, n, containers) instanceof Node s && !named(s)))
             .toList();
     flags.set("networks", flags.set(joined));
   }

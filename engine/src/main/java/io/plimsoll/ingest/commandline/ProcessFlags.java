@@ -57,15 +57,16 @@ final class ProcessFlags {
 
   private io.plimsoll.model.Mapping pairs(List<Pair> pairs) {
     return flags.map(
-        pairs.stream().map(p -> entry(p, Origin.at(p.whole().span()))).map(e -> (Value) e).toList());
+        pairs.stream()
+            .map(p -> entry(p, Origin.at(p.whole().span())))
+            .map(e -> (Value) e)
+            .toList());
   }
 
   static Value entry(Pair pair, Origin origin) {
     return new Entry(
         PieceValues.text(pair.name(), origin),
-        pair.value()
-            .map(v -> PieceValues.text(v, origin))
-            .orElseGet(() -> Text.of("", origin)));
+        pair.value().map(v -> PieceValues.text(v, origin)).orElseGet(() -> Text.of("", origin)));
   }
 
   /** An empty one takes that of the image and its command away. */
@@ -74,8 +75,7 @@ final class ProcessFlags {
         Flags.ENTRYPOINT,
         (piece, origin) -> {
           List<Piece> words = piece.isEmpty() ? List.of() : List.of(piece);
-          boolean json =
-              flags.command().engine() == Engine.PODMAN && piece.text().startsWith("[");
+          boolean json = flags.command().engine() == Engine.PODMAN && piece.text().startsWith("[");
           return exec(json ? elements(piece) : words, origin, environment);
         });
   }
@@ -96,10 +96,7 @@ final class ProcessFlags {
     }
     return words.isEmpty()
         ? Absent.ABSENT
-        : exec(
-            words,
-            Origin.at(words.getFirst().span().to(words.getLast().span())),
-            environment);
+        : exec(words, Origin.at(words.getFirst().span().to(words.getLast().span())), environment);
   }
 
   private Value exec(List<Piece> words, Origin origin, PairFiles environment) {
@@ -147,7 +144,8 @@ final class ProcessFlags {
       list = list.open(why(gap));
     }
     if (flags.command().isOn(PodmanFlags.ENV_HOST)) {
-      Reason host = Reason.of(Reason.Kind.UNRESOLVED, "--env-host", "variables of the host come in");
+      Reason host =
+          Reason.of(Reason.Kind.UNRESOLVED, "--env-host", "variables of the host come in");
       list = list.open(Reasons.of(host));
     }
     flags.declare("env", list);
@@ -156,16 +154,13 @@ final class ProcessFlags {
   /** The flag around a variable. */
   private io.plimsoll.source.Span place(Pair pair) {
     Optional<Given<Pair>> given =
-        flags.command().all(Flags.ENV).stream()
-            .filter(g -> g.value() == pair.whole())
-            .findFirst();
+        flags.command().all(Flags.ENV).stream().filter(g -> g.value() == pair.whole()).findFirst();
     return given.map(Given::span).orElseGet(() -> pair.whole().span());
   }
 
   static Reasons why(PairFiles.Gap gap) {
     String path = gap.place().written();
-    return Reasons.of(
-        Reason.of(Reason.Kind.UNRESOLVED, path, gap.reason(), gap.place().span()));
+    return Reasons.of(Reason.of(Reason.Kind.UNRESOLVED, path, gap.reason(), gap.place().span()));
   }
 
   private static Value group(Piece piece, Origin origin) {

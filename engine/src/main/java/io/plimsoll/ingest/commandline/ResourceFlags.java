@@ -11,9 +11,7 @@ import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Mapping;
 import io.plimsoll.model.Origin;
-import io.plimsoll.model.Reason;
 import io.plimsoll.model.Text;
-import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,8 +43,7 @@ final class ResourceFlags {
     flags.set("restart", flags.last(Flags.RESTART, this::restart));
     flags.set("init", flags.toggle(Flags.INIT));
     flags.set("oom_kill_disabled", flags.toggle(Flags.OOM_KILL_DISABLE));
-    flags.set(
-        "oom_score_adj", flags.last(Flags.OOM_SCORE_ADJ, (n, o) -> Value.Int.of(n).from(o)));
+    flags.set("oom_score_adj", flags.last(Flags.OOM_SCORE_ADJ, (n, o) -> Value.Int.of(n).from(o)));
     logging();
   }
 
@@ -75,8 +72,7 @@ final class ResourceFlags {
   private Value cpus() {
     if (flags.command().has(Flags.CPUS) || !flags.command().has(Flags.CPU_QUOTA)) {
       return flags.last(
-          Flags.CPUS,
-          (n, o) -> n.signum() > 0 ? Value.Decimal.of(n).from(o) : Absent.ABSENT);
+          Flags.CPUS, (n, o) -> n.signum() > 0 ? Value.Decimal.of(n).from(o) : Absent.ABSENT);
     }
     long period = flags.command().known(Flags.CPU_PERIOD).filter(p -> p > 0).orElse(PERIOD);
     return flags.last(
@@ -113,7 +109,10 @@ final class ResourceFlags {
     }
     Value driver = flags.text(Flags.LOG_DRIVER);
     Mapping options = flags.map(flags.each(Flags.LOG_OPT, ProcessFlags::entry));
-    Value named = driver instanceof Absent ? flags.draft().engine().node(flags.nodes()).get("log_driver") : driver;
+    Value named =
+        driver instanceof Absent
+            ? flags.draft().engine().node(flags.nodes()).get("log_driver")
+            : driver;
     Origin origin =
         flags
             .command()

@@ -64,13 +64,9 @@ public final class RunContainers {
    * @param containers finds the container that a word such as {@code container:db} means
    */
   public Drafted draft(
-      RunCommand command,
-      String kind,
-      Text name,
-      Function<String, Optional<Fact>> containers) {
+      RunCommand command, String kind, Text name, Function<String, Optional<Fact>> containers) {
     Origin place = Origin.at(command.span());
-    Value named =
-        command.last(Flags.NAME).map(g -> PieceValues.text(g.value())).orElse(name);
+    Value named = command.last(Flags.NAME).map(g -> PieceValues.text(g.value())).orElse(name);
     ContainerDraft draft = new ContainerDraft(nodes, place, named, kind, engine(command));
     FlagFacts flags = new FlagFacts(command, draft);
     PairFiles environment = PairFiles.environment(command, setting.files());
@@ -97,7 +93,9 @@ public final class RunContainers {
       Value text = PieceValues.text(image.get());
       flags.draft().set("image_ref", text instanceof Text t ? ImageRef.of(t) : text);
     } else {
-      flags.draft().set("image_ref", flags.open().<Value>map(Unknown::of).orElseGet(() -> none(flags)));
+      flags
+          .draft()
+          .set("image_ref", flags.open().<Value>map(Unknown::of).orElseGet(() -> none(flags)));
     }
     flags.declare("platform", platform(flags));
     flags.declare("pull_policy", flags.last(Flags.PULL, this::pull));
@@ -105,8 +103,7 @@ public final class RunContainers {
 
   private static Value none(FlagFacts flags) {
     return Unknown.of(
-        Reason.of(
-            Reason.Kind.UNREADABLE, "image", "no image is named", flags.command().span()));
+        Reason.of(Reason.Kind.UNREADABLE, "image", "no image is named", flags.command().span()));
   }
 
   private Value platform(FlagFacts flags) {

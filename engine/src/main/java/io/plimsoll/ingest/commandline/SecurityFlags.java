@@ -26,9 +26,11 @@ final class SecurityFlags {
     flags.set("privileged", flags.toggle(Flags.PRIVILEGED));
     flags.set("read_only", flags.toggle(Flags.READ_ONLY));
     Capabilities capabilities = new Capabilities(flags.nodes());
-    flags.set("cap_add", flags.set(flags.each(Flags.CAP_ADD, (p, o) -> capability(capabilities, p, o))));
     flags.set(
-        "cap_drop", flags.set(flags.each(Flags.CAP_DROP, (p, o) -> capability(capabilities, p, o))));
+        "cap_add", flags.set(flags.each(Flags.CAP_ADD, (p, o) -> capability(capabilities, p, o))));
+    flags.set(
+        "cap_drop",
+        flags.set(flags.each(Flags.CAP_DROP, (p, o) -> capability(capabilities, p, o))));
     options();
     devices();
     flags.set("device_rules", flags.list(flags.each(Flags.DEVICE_RULE, PieceValues::text)));
@@ -46,7 +48,9 @@ final class SecurityFlags {
     SecurityOptions.Said said = new SecurityOptions(flags.nodes()).of(options);
     if (flags.open().isPresent()) {
       said = opened(said);
-      flags.draft().set("has_security_options", options.isEmpty() ? flags.unsaid() : Value.Bool.TRUE);
+      flags
+          .draft()
+          .set("has_security_options", options.isEmpty() ? flags.unsaid() : Value.Bool.TRUE);
     } else if (!options.isEmpty()) {
       flags.draft().hasSecurityOptions(Value.Bool.TRUE);
     }

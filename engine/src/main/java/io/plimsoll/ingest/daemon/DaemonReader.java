@@ -39,7 +39,10 @@ public final class DaemonReader {
     Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
-        documents.roots().stream().findFirst().filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        documents.roots().stream()
+            .findFirst()
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast);
     if (root.isEmpty()) {
       if (problems.isEmpty()) {
         problems.add(
@@ -60,9 +63,7 @@ public final class DaemonReader {
       engine = engine.withDaemon("userns_remapped", Value.Bool.TRUE.from(t.origin()));
     }
     JsonObject limits = config.object("default-ulimits");
-    return limits.keys().isEmpty()
-        ? engine
-        : engine.withDaemon("default_ulimits", ulimits(limits));
+    return limits.keys().isEmpty() ? engine : engine.withDaemon("default_ulimits", ulimits(limits));
   }
 
   private static EngineProfile with(EngineProfile engine, String field, Value value) {

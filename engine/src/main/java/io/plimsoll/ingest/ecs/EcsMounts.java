@@ -61,8 +61,7 @@ final class EcsMounts {
     String name = mount.string("sourceVolume");
     Optional<JsonObject> volume =
         task.objects("volumes").stream().filter(v -> v.string("name").equals(name)).findFirst();
-    Value host =
-        volume.map(v -> v.object("host").filled("sourcePath")).orElse(Absent.ABSENT);
+    Value host = volume.map(v -> v.object("host").filled("sourcePath")).orElse(Absent.ABSENT);
     boolean binds = !(host instanceof Absent);
     Value target = mount.text("containerPath");
     Node.Builder node =

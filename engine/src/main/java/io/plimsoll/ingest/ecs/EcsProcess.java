@@ -47,8 +47,7 @@ final class EcsProcess {
         image instanceof Text t
             ? ImageRef.of(t)
             : Unknown.of(
-                Reason.of(
-                    Reason.Kind.UNREADABLE, "image", "no image is named", container.span())));
+                Reason.of(Reason.Kind.UNREADABLE, "image", "no image is named", container.span())));
     declare("entrypoint", command("entryPoint"));
     declare("cmd", command("command"));
     declare("user", new RuntimeUsers(nodes).of(container.text("user")));
@@ -79,8 +78,7 @@ final class EcsProcess {
         ? Absent.ABSENT
         : new CommandLines(nodes)
             .exec(
-                words,
-                CommandLines.Place.of(origin.span().orElse(container.span()), variables()));
+                words, CommandLines.Place.of(origin.span().orElse(container.span()), variables()));
   }
 
   private static Environment variables() {
@@ -97,8 +95,7 @@ final class EcsProcess {
     }
     List<Value> names = new ArrayList<>();
     for (JsonObject secret : container.objects("secrets")) {
-      all.add(
-          entries.variable(secret.text("name"), Absent.ABSENT, "secret", secret.place()));
+      all.add(entries.variable(secret.text("name"), Absent.ABSENT, "secret", secret.place()));
       names.add(secret.text("valueFrom"));
     }
     Listing list = Listing.list(all);

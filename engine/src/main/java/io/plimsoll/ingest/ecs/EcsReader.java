@@ -37,7 +37,10 @@ public final class EcsReader {
     Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
-        documents.roots().stream().findFirst().filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        documents.roots().stream()
+            .findFirst()
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast);
     List<Drafts.Named> all = new ArrayList<>();
     if (root.isPresent()) {
       JsonObject answer = JsonObject.of(root.get(), problems);

@@ -91,16 +91,13 @@ final class EcsSecurity {
   }
 
   private void limits() {
-    draft
-        .limit("memory", mebibytes("memory"))
-        .request("memory", mebibytes("memoryReservation"));
+    draft.limit("memory", mebibytes("memory")).request("memory", mebibytes("memoryReservation"));
     if (container.count("cpu") instanceof Value.Int units) {
       draft
           .limit("cpu_shares", units)
           .request(
               "cpus",
-              Value.Decimal.of(
-                      BigDecimal.valueOf(units.value()).divide(BigDecimal.valueOf(UNITS)))
+              Value.Decimal.of(BigDecimal.valueOf(units.value()).divide(BigDecimal.valueOf(UNITS)))
                   .from(units.origin()));
     }
     Ulimits reader = new Ulimits(nodes);
@@ -148,7 +145,8 @@ final class EcsSecurity {
     }
     for (JsonObject resource : container.objects("resourceRequirements")) {
       if (resource.string("type").equals("GPU")) {
-        all.add(specs.graphics(Text.of(resource.string("value"), resource.place()), resource.place()));
+        all.add(
+            specs.graphics(Text.of(resource.string("value"), resource.place()), resource.place()));
       }
     }
     draft.set("devices", Listing.list(all));

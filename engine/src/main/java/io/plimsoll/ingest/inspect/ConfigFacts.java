@@ -43,7 +43,8 @@ final class ConfigFacts {
 
   void fill() {
     Value image = config.text("Image");
-    draft.set("image_ref", image instanceof Text t ? ImageRef.of(t) : Unknowns.untold(config, "Image"));
+    draft.set(
+        "image_ref", image instanceof Text t ? ImageRef.of(t) : Unknowns.untold(config, "Image"));
     Value digest = container.object("ImageManifestDescriptor").filled("digest");
     if (digest instanceof Text t) {
       draft.set("digest", Digest.of(t.written()).from(t.origin()));
@@ -56,8 +57,7 @@ final class ConfigFacts {
     declare("stop_signal", config.filled("StopSignal"));
     Environments environments = new Environments(nodes);
     draft.declare(
-        "env",
-        Listing.list(config.texts("Env").stream().map(environments::entry).toList()));
+        "env", Listing.list(config.texts("Env").stream().map(environments::entry).toList()));
     draft.labels(config.object("Labels").map());
     declare("healthcheck", health());
   }
@@ -109,7 +109,8 @@ final class ConfigFacts {
     if (words.isEmpty()) {
       return Absent.ABSENT;
     }
-    Node.Builder node = new HealthSpecs(nodes, environment()).test(words, config.place("Healthcheck"));
+    Node.Builder node =
+        new HealthSpecs(nodes, environment()).test(words, config.place("Healthcheck"));
     span(node, "interval", check, "Interval");
     span(node, "timeout", check, "Timeout");
     span(node, "start_period", check, "StartPeriod");

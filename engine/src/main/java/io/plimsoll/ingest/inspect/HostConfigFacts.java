@@ -86,7 +86,9 @@ final class HostConfigFacts {
       boolean masks = !host.texts("MaskedPaths").isEmpty();
       draft.set(
           "proc_mask",
-          nodes.constant("ProcMask", masks ? "masked" : "unmasked").from(host.place("MaskedPaths")));
+          nodes
+              .constant("ProcMask", masks ? "masked" : "unmasked")
+              .from(host.place("MaskedPaths")));
     }
   }
 

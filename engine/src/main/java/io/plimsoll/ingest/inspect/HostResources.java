@@ -133,7 +133,8 @@ final class HostResources {
 
   private static Value requested(DeviceSpecs specs, JsonObject request) {
     List<Value> ids = request.texts("DeviceIDs");
-    Text name = !ids.isEmpty() && ids.getFirst() instanceof Text t ? t : Text.of("all", request.place());
+    Text name =
+        !ids.isEmpty() && ids.getFirst() instanceof Text t ? t : Text.of("all", request.place());
     return request.string("Driver").equals("cdi")
         ? specs.named(name, request.place())
         : specs.graphics(name, request.place());

@@ -60,9 +60,7 @@ final class InspectPorts {
     int slash = key.written().indexOf('/');
     String number = slash < 0 ? key.written() : key.written().substring(0, slash);
     Value protocol =
-        slash < 0
-            ? Absent.ABSENT
-            : Text.of(key.written().substring(slash + 1), key.origin());
+        slash < 0 ? Absent.ABSENT : Text.of(key.written().substring(slash + 1), key.origin());
     Value inside = Sizes.integer(Text.of(number, key.origin()));
     return specs.of(
         new PortSpecs.Port(

@@ -60,7 +60,8 @@ public final class InspectReader {
     if (all.isEmpty() && problems.isEmpty()) {
       problems.add(
           Diagnostic.at(source.span(0, 0), Code.E1507, "there is no container here")
-              .help("give what `docker inspect CONTAINER` prints; it has `HostConfig` and `Config`"));
+              .help(
+                  "give what `docker inspect CONTAINER` prints; it has `HostConfig` and `Config`"));
     }
     return new Drafts(all, problems);
   }

@@ -76,7 +76,8 @@ final class LinuxFacts {
   private void security() {
     Value gains = process.bool("noNewPrivileges");
     draft.declare(
-        "no_new_privileges", gains instanceof Absent ? no(process.place("noNewPrivileges")) : gains);
+        "no_new_privileges",
+        gains instanceof Absent ? no(process.place("noNewPrivileges")) : gains);
     SecurityOptions options = new SecurityOptions(nodes);
     boolean filters = filters();
     draft.seccomp(

@@ -73,7 +73,6 @@ final class OciMounts {
 
   private static Unknown untold(JsonObject mount) {
     return Unknown.of(
-        Reason.of(
-            Reason.Kind.UNREADABLE, "mounts", "a mount lacks its paths", mount.span()));
+        Reason.of(Reason.Kind.UNREADABLE, "mounts", "a mount lacks its paths", mount.span()));
   }
 }

@@ -53,7 +53,10 @@ public final class OciRuntimeReader {
     Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
-        documents.roots().stream().findFirst().filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        documents.roots().stream()
+            .findFirst()
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast);
     if (root.isEmpty() || root.get().entry("ociVersion").isEmpty()) {
       if (problems.isEmpty()) {
         problems.add(
@@ -85,7 +88,8 @@ public final class OciRuntimeReader {
     Value reference = Absent.ABSENT;
     for (String key : IMAGE) {
       Value text = annotations.filled(key);
-      reference = reference instanceof Absent && text instanceof Text t ? ImageRef.of(t) : reference;
+      reference =
+          reference instanceof Absent && text instanceof Text t ? ImageRef.of(t) : reference;
     }
     draft.set(
         "image_ref",

@@ -117,8 +117,11 @@ final class QuadletFlags {
 
   private void unknown(UnitFile.Entry entry) {
     String nearest = Nearest.question(entry.key(), QuadletKeys.all());
-    Span key = entry.span().source().span(
-        entry.span().start(), entry.span().start() + entry.key().length());
+    Span key =
+        entry
+            .span()
+            .source()
+            .span(entry.span().start(), entry.span().start() + entry.key().length());
     problems.add(
         Diagnostic.at(key, Code.E1507, "`[Container]` has no key `" + entry.key() + "`")
             .help(nearest.isEmpty() ? "flags without a key go to `PodmanArgs=`" : nearest));
@@ -131,7 +134,8 @@ final class QuadletFlags {
   /** A switch may be any truth value of systemd. */
   private static Piece truth(Piece value) {
     boolean on = isTrue(value.text());
-    boolean off = List.of("0", "no", "false", "off").contains(value.text().toLowerCase(Locale.ROOT));
+    boolean off =
+        List.of("0", "no", "false", "off").contains(value.text().toLowerCase(Locale.ROOT));
     if (!on && !off) {
       return value;
     }

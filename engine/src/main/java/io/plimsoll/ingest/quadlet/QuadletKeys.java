@@ -2,14 +2,16 @@ package io.plimsoll.ingest.quadlet;
 
 import static java.util.Map.entry;
 
-import io.plimsoll.dockerrun.Flags;
 import io.plimsoll.dockerrun.FlagKind;
+import io.plimsoll.dockerrun.Flags;
 import io.plimsoll.dockerrun.PodmanFlags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which flag of {@code podman run} a key of {@code [Container]} stands for (podman-systemd.unit.5). */
+/**
+ * Which flag of {@code podman run} a key of {@code [Container]} stands for (podman-systemd.unit.5).
+ */
 final class QuadletKeys {
   /** Keys whose value is one value of the flag. */
   private static final Map<String, FlagKind<?>> SINGLE =
@@ -65,16 +67,56 @@ final class QuadletKeys {
   /** Keys that the reader takes itself, and those that say nothing the model holds. */
   private static final Set<String> OTHER =
       Set.of(
-          "AutoUpdate", "CgroupsMode", "ContainersConfModule", "DNS", "DNSOption", "DNSSearch",
-          "Exec", "GIDMap", "GlobalArgs", "Group", "HealthLogDestination", "HealthMaxLogCount",
-          "HealthMaxLogSize", "HealthOnFailure", "HealthStartupCmd", "HealthStartupInterval",
-          "HealthStartupRetries", "HealthStartupSuccess", "HealthStartupTimeout", "HttpProxy",
-          "Image", "Mask", "NoNewPrivileges", "Notify", "Pod", "PodmanArgs", "ReloadCmd",
-          "ReloadSignal", "RemapGid", "RemapUid", "RemapUidSize", "RemapUsers", "Retry",
-          "RetryDelay", "Rootfs", "SeccompProfile", "SecurityLabelDisable",
-          "SecurityLabelFileType", "SecurityLabelLevel", "SecurityLabelNested",
-          "SecurityLabelType", "ServiceName", "StartWithPod", "StopTimeout", "SubGIDMap",
-          "SubUIDMap", "Timezone", "Unmask", "User", "VolatileTmp");
+          "AutoUpdate",
+          "CgroupsMode",
+          "ContainersConfModule",
+          "DNS",
+          "DNSOption",
+          "DNSSearch",
+          "Exec",
+          "GIDMap",
+          "GlobalArgs",
+          "Group",
+          "HealthLogDestination",
+          "HealthMaxLogCount",
+          "HealthMaxLogSize",
+          "HealthOnFailure",
+          "HealthStartupCmd",
+          "HealthStartupInterval",
+          "HealthStartupRetries",
+          "HealthStartupSuccess",
+          "HealthStartupTimeout",
+          "HttpProxy",
+          "Image",
+          "Mask",
+          "NoNewPrivileges",
+          "Notify",
+          "Pod",
+          "PodmanArgs",
+          "ReloadCmd",
+          "ReloadSignal",
+          "RemapGid",
+          "RemapUid",
+          "RemapUidSize",
+          "RemapUsers",
+          "Retry",
+          "RetryDelay",
+          "Rootfs",
+          "SeccompProfile",
+          "SecurityLabelDisable",
+          "SecurityLabelFileType",
+          "SecurityLabelLevel",
+          "SecurityLabelNested",
+          "SecurityLabelType",
+          "ServiceName",
+          "StartWithPod",
+          "StopTimeout",
+          "SubGIDMap",
+          "SubUIDMap",
+          "Timezone",
+          "Unmask",
+          "User",
+          "VolatileTmp");
 
   private QuadletKeys() {}
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Values of a unit: words in quotes, and specifiers that systemd fills in ({@code %h}, {@code %i}). */
+/**
+ * Values of a unit: words in quotes, and specifiers that systemd fills in ({@code %h}, {@code %i}).
+ */
 final class UnitWords {
   private UnitWords() {}
 

@@ -55,8 +55,7 @@ public final class HealthSpecs {
   /** The list of Docker's API and of Compose: {@code NONE}, {@code CMD …}, {@code CMD-SHELL …}. */
   public Node.Builder test(List<Text> words, Origin origin) {
     Text first = words.getFirst();
-    List<ExecWord> rest =
-        words.stream().skip(1).map(w -> ExecWord.of(w, span(w, origin))).toList();
+    List<ExecWord> rest = words.stream().skip(1).map(w -> ExecWord.of(w, span(w, origin))).toList();
     return switch (first.written()) {
       case "NONE" -> check("disabled", Absent.ABSENT, origin);
       case "CMD" -> exec(rest, span(first, origin), origin);

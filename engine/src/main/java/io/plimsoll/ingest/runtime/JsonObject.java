@@ -90,9 +90,7 @@ public final class JsonObject {
   }
 
   private Optional<DocumentNode> node(String key) {
-    return mapping
-        .flatMap(m -> m.get(key))
-        .filter(n -> !(n instanceof Scalar s && s.isNull()));
+    return mapping.flatMap(m -> m.get(key)).filter(n -> !(n instanceof Scalar s && s.isNull()));
   }
 
   /** The object at a key; an empty one where there is none. */
@@ -166,8 +164,7 @@ public final class JsonObject {
     if (node.isEmpty()) {
       return Absent.ABSENT;
     }
-    Optional<Boolean> value =
-        node.get() instanceof Scalar s ? s.bool() : Optional.empty();
+    Optional<Boolean> value = node.get() instanceof Scalar s ? s.bool() : Optional.empty();
     return value.isPresent()
         ? Value.Bool.of(value.get()).from(place(key))
         : wrong(key, node.get(), "`true` or `false`");
@@ -183,8 +180,7 @@ public final class JsonObject {
     if (node.isEmpty()) {
       return Absent.ABSENT;
     }
-    OptionalLong value =
-        node.get() instanceof Scalar s ? whole(s) : OptionalLong.empty();
+    OptionalLong value = node.get() instanceof Scalar s ? whole(s) : OptionalLong.empty();
     return value.isPresent()
         ? Value.Int.of(value.getAsLong()).from(place(key))
         : wrong(key, node.get(), "a whole number");
@@ -237,7 +233,6 @@ public final class JsonObject {
     if (problems.stream().noneMatch(p -> p.equals(problem))) {
       problems.add(problem);
     }
-    return Unknown.of(
-        Reason.of(Reason.Kind.UNREADABLE, key, message, node.place()));
+    return Unknown.of(Reason.of(Reason.Kind.UNREADABLE, key, message, node.place()));
   }
 }

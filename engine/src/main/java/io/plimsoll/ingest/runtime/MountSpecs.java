@@ -49,15 +49,31 @@ public final class MountSpecs {
         .set("is_implicit", Value.Bool.FALSE);
   }
 
-  /** A path from its text. */
+  /** A path from its text; of one of Windows the backslashes are separators. */
   public static Value path(Value text) {
-    return text instanceof Text t ? FilePath.of(t) : text;
+    return text instanceof Text t ? FilePath.of(slashed(t)) : text;
+  }
+
+  private static Text slashed(Text text) {
+    String first = text.pieces().getFirst();
+    boolean windows =
+        first.startsWith("\\\\")
+            || (first.length() > 2
+                && Character.isLetter(first.charAt(0))
+                && first.startsWith(":\\", 1));
+    return windows
+        ? new Text(
+            text.pieces().stream().map(p -> p.replace('\\', '/')).toList(),
+            text.holes(),
+            text.origin())
+        : text;
   }
 
   /** A path of the host, from the base directory where it is relative. */
   public Value source(Value text) {
     return text instanceof Text t && !startsElsewhere(t)
-        ? base.map(b -> b.join(FilePath.of(t)).from(t.origin())).orElseGet(() -> FilePath.of(t))
+        ? base.map(b -> b.join(FilePath.of(slashed(t))).from(t.origin()))
+            .orElseGet(() -> FilePath.of(slashed(t)))
         : path(text);
   }
 

@@ -21,13 +21,15 @@ final class CommandLineCorpusTest {
       new RunContainers.Setting(
           EngineProfile.DOCKER.stated(),
           Optional.of(FilePath.of("/work")),
-          path -> switch (path) {
-            case "app.env" ->
-                new RunFiles.Text(Source.of(path, "# comment\nA=from file\nTOKEN=x\nHOST_VALUE\n"));
-            case "gone.env" -> new RunFiles.Missing();
-            case "bad.env" -> new RunFiles.Text(Source.of(path, "A B=1\n=2\n"));
-            default -> RunFiles.NONE.content(path);
-          });
+          path ->
+              switch (path) {
+                case "app.env" ->
+                    new RunFiles.Text(
+                        Source.of(path, "# comment\nA=from file\nTOKEN=x\nHOST_VALUE\n"));
+                case "gone.env" -> new RunFiles.Missing();
+                case "bad.env" -> new RunFiles.Text(Source.of(path, "A B=1\n=2\n"));
+                default -> RunFiles.NONE.content(path);
+              });
 
   @TestFactory
   Stream<DynamicTest> reads() {

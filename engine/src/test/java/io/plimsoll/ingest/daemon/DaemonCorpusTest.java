@@ -1,11 +1,11 @@
 package io.plimsoll.ingest.daemon;
 
+import io.plimsoll.dockerrun.RunFiles;
+import io.plimsoll.golden.DiagnosticText;
 import io.plimsoll.golden.GoldenCorpus;
 import io.plimsoll.ingest.Built;
 import io.plimsoll.ingest.commandline.CommandLineReader;
 import io.plimsoll.ingest.commandline.RunContainers;
-import io.plimsoll.dockerrun.RunFiles;
-import io.plimsoll.golden.DiagnosticText;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Source;
