@@ -14,6 +14,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,10 @@ public final class DockerfileReader {
   public Ingested read(Source source, Options options) {
     ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
     Evaluation file = Evaluation.of(parsed, options.inputs());
+    Evaluation defaults =
+        options.inputs().arguments().isEmpty()
+            ? file
+            : Evaluation.of(parsed, options.inputs().arguments(Map.of()));
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(file.diagnostics());
     Suppressions suppressions = new Suppressions(nodes);
@@ -65,7 +70,7 @@ public final class DockerfileReader {
                     ? stages.get(index.getAsInt()).node()
                     : Absent.ABSENT,
             BuildContext.NOT_GIVEN);
-    StageNodes stageNodes = new StageNodes(nodes, file, instructions, definitions);
+    StageNodes stageNodes = new StageNodes(nodes, file, defaults, instructions, definitions);
     for (Stage stage : file.stages()) {
       StageModel model = new StageModel(stage, parent(stage, stages));
       stages.add(model);

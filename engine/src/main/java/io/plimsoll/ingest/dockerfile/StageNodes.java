@@ -26,13 +26,22 @@ import java.util.function.Function;
 final class StageNodes {
   private final NodeMaker nodes;
   private final Evaluation file;
+  private final Evaluation defaults;
   private final InstructionNodes instructions;
   private final Definitions definitions;
 
+  /**
+   * @param defaults the file as a build without arguments has it
+   */
   StageNodes(
-      NodeMaker nodes, Evaluation file, InstructionNodes instructions, Definitions definitions) {
+      NodeMaker nodes,
+      Evaluation file,
+      Evaluation defaults,
+      InstructionNodes instructions,
+      Definitions definitions) {
     this.nodes = nodes;
     this.file = file;
+    this.defaults = defaults;
     this.instructions = instructions;
     this.definitions = definitions;
   }
@@ -73,7 +82,7 @@ final class StageNodes {
         .set("platform", from.platform().<Value>map(Words::written).orElse(Absent.ABSENT))
         .set("alias", from.name().<Value>map(Words::written).orElse(Absent.ABSENT))
         .set("as_keyword", from.as().<Value>map(Words::written).orElse(Absent.ABSENT))
-        .set("default_ref", defaultRef(stage.stage.base(), words))
+        .set("default_ref", defaultRef(stage.stage, words))
         .lazy("stage", stage::node)
         .set("previous", Absent.ABSENT)
         .lazy(
@@ -112,7 +121,11 @@ final class StageNodes {
   }
 
   /** With the defaults of its arguments alone: what a build without arguments gets. */
-  private static Value defaultRef(StageBase base, Words words) {
+  private Value defaultRef(io.plimsoll.dockerfile.Stage stage, Words words) {
+    StageBase alone = defaults.stages().get(stage.index()).base();
+    boolean other = alone instanceof StageBase.Scratch || alone instanceof StageBase.Earlier;
+    // A default that names a stage is valid too; what is known of an image is what is given.
+    StageBase base = other ? stage.base() : alone;
     if (!(base instanceof StageBase.Image image)) {
       return Absent.ABSENT;
     }

@@ -42,6 +42,8 @@ final class Transfers {
           ".tar.bz2",
           ".tbz2",
           ".tbz",
+          ".tb2",
+          ".tz2",
           ".tar.xz",
           ".txz",
           ".tar.zst",
