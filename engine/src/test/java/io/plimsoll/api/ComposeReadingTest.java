@@ -35,7 +35,7 @@ final class ComposeReadingTest {
             Set.of(),
             false);
     Source file = Source.of("deploy/compose.yaml", text);
-    return new RuntimeReading(NODES)
+    return new RuntimeReading(NODES, Optional.empty())
         .read(new RuntimeInput(InputKind.COMPOSE, List.of(file), around));
   }
 
