@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Packages as the package managers of languages take them. */
 final class LanguageSpecs {
-  /** Words of go that stand for packages of the module at hand or of the toolchain (go help packages). */
+  /**
+   * Words of go that stand for packages of the module at hand or of the toolchain (go help
+   * packages).
+   */
   private static final List<String> OF_THE_MODULE = List.of("all", "cmd", "std", "tool", "work");
 
   private LanguageSpecs() {}
@@ -106,7 +109,8 @@ final class LanguageSpecs {
   /** A source archive whose address has a version or commit in it: not that of a branch. */
   private static boolean isArchiveOfVersion(String url) {
     String path = url.substring(url.indexOf("://") + 3);
-    return path.matches("(?s)[^/]*/.*(\\d\\.\\d|[0-9a-f]{7}).*\\.(tar\\.gz|tgz|zip|tar\\.bz2)(#.*)?");
+    return path.matches(
+        "(?s)[^/]*/.*(\\d\\.\\d|[0-9a-f]{7}).*\\.(tar\\.gz|tgz|zip|tar\\.bz2)(#.*)?");
   }
 
   private static Arg gitName(Arg name) {

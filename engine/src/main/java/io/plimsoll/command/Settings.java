@@ -31,7 +31,8 @@ final class Settings {
   static final Pattern TRUSTED =
       Pattern.compile(
           // A repository in a folder of the image is as good as the image.
-          "(?i)\\b(trusted|allow-insecure|allow-weak)\\s*[=:]\\s*yes\\b(?![^\\]\n]*\\]\\s*(file|copy|cdrom):)");
+          "(?i)\\b(trusted|allow-insecure|allow-weak)\\s*[=:]\\s*yes\\b(?![^\\]\n"
+              + "]*\\]\\s*(file|copy|cdrom):)");
   static final Pattern NO_GPG_CHECK =
       Pattern.compile("(?im)(^|[\\s;,/|#])gpgcheck\\s*=\\s*(0|false|no|off)\\b");
   static final Pattern NO_SIGNATURE = Pattern.compile("(?i)\\bSigLevel\\s*=\\s*Never\\b");

@@ -6,9 +6,9 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles, {@code E12} images and archives, {@code E13} compose, {@code E14} manifests of
- * Kubernetes, {@code E15} command lines of containers, {@code E16} evidence, {@code E17} fixes.
- * Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E13} compose, {@code E14} manifests of Kubernetes, {@code E15} command lines
+ * of containers, {@code E16} images, {@code E17} evidence. Each has a page {@code explain/CODE.md}
+ * beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),
@@ -94,6 +94,7 @@ public enum Code {
   W0806("expired waiver", Level.WARNING),
   E0807("malformed inline waiver"),
   W0808("pragma of another tool", Level.WARNING),
+  E0901("test cannot be run"),
   E1001("input not found"),
   E1002("input too large"),
   E1003("input is not text"),
@@ -133,11 +134,13 @@ public enum Code {
   W1404("pod that never starts", Level.WARNING),
   E1501("no command line of a container"),
   E1502("unknown flag of a command line"),
+  W1502("part of a report left out", Level.WARNING),
   E1503("malformed value of a flag"),
   E1504("flags that contradict each other"),
   E1505("command line without an image"),
   E1506("file of a flag cannot be read"),
-  E1507("malformed description of a container");
+  E1507("malformed description of a container"),
+  E1701("report or attestation that cannot be read");
 
   private final String title;
   private final Level level;

@@ -83,7 +83,17 @@ record Context(
       return this;
     }
     return new Context(
-        guard, branches, setting, last, subshell, background, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        setting,
+        last,
+        subshell,
+        background,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context withLast(boolean isLast) {
@@ -103,12 +113,32 @@ record Context(
 
   Context inSubshell() {
     return new Context(
-        guard, branches, ignored, last, true, background, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        ignored,
+        last,
+        true,
+        background,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context inBackground() {
     return new Context(
-        guard, branches, Setting.ON, false, true, true, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        Setting.ON,
+        false,
+        true,
+        true,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context negate() {

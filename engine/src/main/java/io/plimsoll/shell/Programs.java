@@ -7,8 +7,8 @@ import java.util.Set;
 final class Programs {
   /**
    * Scripts of build systems whose work is laid down: what configure does by the GNU Coding
-   * Standards ("How Configuration Should Work"), and the wrappers of Gradle and Maven, which run the
-   * tool itself. They are called by name like make, whose makefile nobody reads here either.
+   * Standards ("How Configuration Should Work"), and the wrappers of Gradle and Maven, which run
+   * the tool itself. They are called by name like make, whose makefile nobody reads here either.
    */
   private static final Set<String> CONVENTIONAL =
       Set.of("configure", "Configure", "gradlew", "mvnw");

@@ -49,7 +49,8 @@ class BuildChecksConformanceTest {
   }
 
   private static List<String> theirs(JsonNode json) {
-    return json.get("warnings_lint").valueStream()
+    return json.get("warnings_lint")
+        .valueStream()
         .map(w -> w.get("line").asInt() + " " + w.get("rule").asString())
         .sorted()
         .toList();

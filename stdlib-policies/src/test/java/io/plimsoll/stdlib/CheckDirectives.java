@@ -53,8 +53,7 @@ record CheckDirectives(
       }
     }
     String options = arguments.getOrDefault(OVERRIDE, top.orElse(""));
-    return new CheckDirectives(
-        option(options, "skip"), option(options, "experimental"), skippedAt);
+    return new CheckDirectives(option(options, "skip"), option(options, "experimental"), skippedAt);
   }
 
   private static Set<String> option(String options, String name) {
@@ -69,7 +68,8 @@ record CheckDirectives(
 
   boolean reports(Warning warning) {
     String check = warning.check();
-    boolean off = holds(skipped, check) || holds(skippedAt.getOrDefault(warning.line(), Set.of()), check);
+    boolean off =
+        holds(skipped, check) || holds(skippedAt.getOrDefault(warning.line(), Set.of()), check);
     return !off && (!EXPERIMENTAL.contains(check) || holds(enabled, check));
   }
 

@@ -30,8 +30,7 @@ class PeerRulesTest {
 
   @Test
   void rulesThatAreNamedInTheDifferencesExist() throws IOException {
-    Set<String> names =
-        POLICIES.rules().stream().map(r -> r.name()).collect(Collectors.toSet());
+    Set<String> names = POLICIES.rules().stream().map(r -> r.name()).collect(Collectors.toSet());
     List<String> headings =
         Files.readAllLines(DIFFERENCES).stream()
             .filter(l -> l.startsWith("### "))
@@ -58,7 +57,8 @@ class PeerRulesTest {
   /** The first column of the table behind the heading. */
   private static Set<String> omissions() throws IOException {
     String text = Files.readString(DIFFERENCES);
-    return text.substring(text.indexOf(OMISSIONS)).lines()
+    return text.substring(text.indexOf(OMISSIONS))
+        .lines()
         .filter(l -> l.startsWith("| `"))
         .map(l -> l.substring(3, l.indexOf('`', 3)))
         .map(PeerRulesTest::lower)
