@@ -6,7 +6,7 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles. Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E16} images. Each has a page {@code explain/CODE.md} beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),
@@ -110,7 +110,14 @@ public enum Code {
   E1110("unknown stage"),
   E1111("limit of the reader reached"),
   E1112("stage that is not there yet"),
-  E1113("malformed image reference");
+  E1113("malformed image reference"),
+  E1601("archive without an image"),
+  E1602("digest that does not match"),
+  E1603("part of an image that is missing"),
+  E1604("archive or layer that cannot be read"),
+  E1605("malformed description of an image"),
+  W1606("path that leads out of the image", Level.WARNING),
+  W1607("package database that cannot be read", Level.WARNING);
 
   private final String title;
   private final Level level;
