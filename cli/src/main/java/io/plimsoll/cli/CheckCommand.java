@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class CheckCommand implements Command {
   public int run(ParseResult arguments, Console console) {
     Workspace workspace = Workspace.of(arguments, console);
     Outputs outputs =
-        Outputs.parse(arguments.matchedOptionValue("-o", List.of()), console.directory());
+        Outputs.parse(arguments.matchedOptionValue("-o", workspace.outputs()), console.directory());
     Look look =
         new Look(colours(arguments, console), show(arguments.matchedOptionValue("--show", "")));
     Compilation compilation = workspace.compile(false);
@@ -72,21 +73,23 @@ final class CheckCommand implements Command {
       return workspace.rejected(rejected, console);
     }
     PolicySet policies = ((Compilation.Compiled) compilation).policies();
-    Inputs inputs = Inputs.of(arguments, console, workspace.buildInputs());
+    Inputs inputs = Inputs.of(arguments, console, workspace);
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
-    boolean empty = inputs.dockerfiles().isEmpty() && met.isEmpty();
+    met.addAll(workspace.missing(inputs.views()));
+    boolean empty = inputs.all().isEmpty() && met.isEmpty();
     if (empty && !arguments.matchedOptionValue("--allow-empty", false)) {
       met.add(
           Diagnostic.of(Code.E1005, "nothing to check was found")
-              .help("name a Dockerfile, or --allow-empty if this is fine"));
+              .help(
+                  "name a Dockerfile, a compose file or a manifest, or --allow-empty if this is"
+                      + " fine"));
     }
     met.addAll(compilation.diagnostics());
     Report report =
         policies.evaluate(
-            inputs.dockerfiles(),
+            inputs.all(),
             options(arguments, console, workspace),
-            met,
-            workspace::projectPath);
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
     return finish(report, outputs, look, arguments, console);
   }
 
@@ -110,7 +113,7 @@ final class CheckCommand implements Command {
    */
   private static boolean isInputError(Diagnostic diagnostic) {
     String code = diagnostic.code().name();
-    return diagnostic.isError() && (code.startsWith("E10") || code.startsWith("E11"));
+    return diagnostic.isError() && code.startsWith("E1");
   }
 
   private static boolean writeBaseline(Report report, Path file, Console console) {
@@ -134,9 +137,11 @@ final class CheckCommand implements Command {
             .denyWarnings(arguments.matchedOptionValue("--deny-warnings", false))
             .threads(threads(arguments.matchedOptionValue("--threads", "")));
     String baseline = arguments.matchedOptionValue("--baseline", "");
-    return baseline.isEmpty()
-        ? options
-        : options.baseline(readBaseline(console.directory().resolve(baseline)));
+    Optional<Path> file =
+        baseline.isEmpty()
+            ? workspace.baseline()
+            : Optional.of(console.directory().resolve(baseline));
+    return file.map(f -> options.baseline(readBaseline(f))).orElse(options);
   }
 
   private static int threads(String text) {

@@ -1,9 +1,12 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.ingest.Formats;
+import io.plimsoll.ingest.InputKind;
 import io.plimsoll.pattern.Glob;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.PatternResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,9 +14,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,12 +27,15 @@ import java.util.TreeSet;
 final class Discovery {
   private static final Set<String> NEVER = Set.of(".git", ".hg", ".svn", "node_modules");
 
-  private final List<Path> found = new ArrayList<>();
+  /** Folders below each other: deeper ones are a loop of mounts or an attack. */
+  private static final int DEEPEST = 64;
+
+  private final Map<Path, InputKind> found = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  /** Files found, sorted by path. */
-  List<Path> found() {
-    return found.stream().sorted().toList();
+  /** Files and image layouts found, sorted by path, with what they are. */
+  Map<Path, InputKind> found() {
+    return found;
   }
 
   /** Folders that could not be read. */
@@ -38,26 +45,6 @@ final class Discovery {
 
   void below(Path folder) {
     walk(folder, folder, List.of());
-  }
-
-  /**
-   * {@code Dockerfile}, {@code Containerfile}, {@code *.Dockerfile}, {@code Dockerfile.*} and the
-   * same with Containerfile.
-   */
-  static boolean isDockerfile(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String word : List.of("dockerfile", "containerfile")) {
-      boolean suffixed =
-          lower.startsWith(word + ".")
-              && !lower.endsWith(".dockerignore")
-              && !lower.endsWith(".md")
-              && !lower.endsWith(".template")
-              && !lower.endsWith(".j2");
-      if (lower.equals(word) || lower.endsWith("." + word) || suffixed) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A pattern of an ignore file; the last one that matches decides. */
@@ -87,10 +74,36 @@ final class Discovery {
         continue;
       }
       if (directory && !NEVER.contains(name)) {
-        walk(root, child, ignores);
-      } else if (!directory && isDockerfile(name) && isInside(root, child)) {
-        found.add(child);
+        folder(root, child, ignores);
+      } else if (!directory && isInside(root, child)) {
+        kind(child).ifPresent(kind -> found.put(child, kind));
       }
+    }
+  }
+
+  private void folder(Path root, Path folder, List<Ignore> ignores) {
+    if (root.relativize(folder).getNameCount() > DEEPEST) {
+      problems.add(folder + ": deeper than " + DEEPEST + " folders below " + root);
+    } else if (Files.isRegularFile(folder.resolve("oci-layout"))) {
+      found.put(folder, InputKind.IMAGE);
+    } else {
+      walk(root, folder, ignores);
+    }
+  }
+
+  /** What a file is: by its name, else by the beginning of its text. */
+  static Optional<InputKind> kind(Path file) {
+    String name = file.getFileName().toString();
+    return Formats.byName(name)
+        .or(() -> Formats.isCandidate(name) ? Formats.byText(head(file)) : Optional.empty());
+  }
+
+  /** What cannot be read here is nothing that anybody named. */
+  private static String head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(Formats.HEAD), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
     }
   }
 

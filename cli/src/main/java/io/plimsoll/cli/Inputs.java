@@ -1,11 +1,18 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.api.DockerfileInput;
+import io.plimsoll.api.Input;
+import io.plimsoll.api.RuntimeInput;
+import io.plimsoll.api.Surroundings;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.diagnostic.Nearest;
 import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.dockerfile.Limits;
+import io.plimsoll.ingest.Formats;
+import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -25,15 +34,47 @@ import picocli.CommandLine.ParseResult;
  * them.
  */
 final class Inputs {
-  private final List<DockerfileInput> dockerfiles = new ArrayList<>();
+  /** Largest YAML or JSON file that is read; its reader bounds what it may hold. */
+  private static final long LARGEST_DOCUMENT = 64 << 20;
+
+  private final Console console;
+  private final Workspace workspace;
+  private final DockerfileReader.Options build;
+  private final Optional<InputKind> as;
+  private final List<Source> environment = new ArrayList<>();
+  private final Set<String> profiles;
+  private final boolean unsetIsEmpty;
+  private final List<Input> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  List<DockerfileInput> dockerfiles() {
-    return dockerfiles;
+  private Inputs(
+      ParseResult arguments, Console console, Workspace workspace, DockerfileReader.Options build) {
+    this.console = console;
+    this.workspace = workspace;
+    this.build = build;
+    this.as = kind(arguments.matchedOptionValue("--as", ""));
+    this.profiles = Set.copyOf(arguments.matchedOptionValue("--compose-profile", List.of()));
+    this.unsetIsEmpty = arguments.matchedOptionValue("--unset-is-empty", false);
+  }
+
+  List<Input> all() {
+    return all;
   }
 
   List<Diagnostic> problems() {
     return problems;
+  }
+
+  /** The views that are filled. */
+  Set<String> views() {
+    return all.stream()
+        .map(
+            input ->
+                switch (input) {
+                  case DockerfileInput d -> "dockerfile";
+                  case RuntimeInput r -> "containers";
+                })
+        .collect(Collectors.toSet());
   }
 
   /** Adds the options that choose inputs and fill what a static reading cannot know. */
@@ -45,10 +86,24 @@ final class Inputs {
             .paramLabel("PATH")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description(
-                "files or folders to judge, - for a Dockerfile on standard input; default .")
+            .description("files or folders to judge, - for standard input; default .")
             .build());
     list(spec, "--dockerfile", "FILE", "a Dockerfile, whatever its name");
+    list(spec, "--runtime", "FILE", "a file that defines containers, whatever its name");
+    list(spec, "--run", "LINE", "a docker run or podman run command line, as one argument");
+    option(
+        spec,
+        "--as",
+        "KIND",
+        "what the named files or standard input are: "
+            + Stream.of(InputKind.values()).map(InputKind::word).collect(Collectors.joining(", ")));
+    list(spec, "--env-file", "FILE", "values of variables that compose files use");
+    list(spec, "--compose-profile", "NAME", "a profile of compose that is selected");
+    spec.addOption(
+        OptionSpec.builder("--unset-is-empty")
+            .type(boolean.class)
+            .description("a variable without a value is empty, as compose has it, not unknown")
+            .build());
     list(
         spec,
         "--build-arg",
@@ -84,54 +139,177 @@ final class Inputs {
             .build());
   }
 
-  static Inputs of(ParseResult arguments, Console console, BuildInputs configured) {
-    Inputs inputs = new Inputs();
-    DockerfileReader.Options options = options(arguments, console, configured);
-    List<String> named = arguments.matchedOptionValue("--dockerfile", List.of());
-    List<String> paths =
-        arguments.matchedPositionalValue(0, named.isEmpty() ? List.of(".") : List.of());
-    Map<String, Path> files = new TreeMap<>();
+  /**
+   * The inputs that arguments name.
+   *
+   * @param workspace nothing outside of its root is read unless it is named
+   */
+  static Inputs of(ParseResult arguments, Console console, Workspace workspace) {
+    Inputs inputs =
+        new Inputs(arguments, console, workspace, options(arguments, console, workspace));
+    inputs.environment(arguments.matchedOptionValue("--env-file", List.of()));
+    List<String> dockerfiles = arguments.matchedOptionValue("--dockerfile", List.of());
+    List<String> runtime = arguments.matchedOptionValue("--runtime", List.of());
+    List<String> lines = arguments.matchedOptionValue("--run", List.of());
+    boolean named = !dockerfiles.isEmpty() || !runtime.isEmpty() || !lines.isEmpty();
+    List<String> paths = arguments.matchedPositionalValue(0, named ? List.of() : List.of("."));
+    Map<String, Found> files = new TreeMap<>();
     for (String path : paths) {
       if (path.equals("-")) {
-        inputs.add(ReadText.stream(console.in(), "stdin", ReadText.LARGEST), options);
+        inputs.standardInput();
       } else {
-        inputs.find(console.directory().resolve(path), path, console, files);
+        inputs.find(console.directory().resolve(path), path, files);
       }
     }
-    named.forEach(
-        f ->
-            files.put(
-                PolicyFiles.name(console.directory(), console.directory().resolve(f)),
-                console.directory().resolve(f)));
-    files.forEach((name, file) -> inputs.add(ReadText.file(file, name, ReadText.LARGEST), options));
+    dockerfiles.forEach(f -> inputs.named(f, Optional.of(InputKind.DOCKERFILE), files));
+    runtime.forEach(f -> inputs.named(f, inputs.as, files));
+    inputs.addAll(files);
+    for (int i = 0; i < lines.size(); i++) {
+      inputs.all.add(
+          new RuntimeInput(
+              InputKind.RUN, List.of(Source.of("run:" + (i + 1), lines.get(i))), inputs.around()));
+    }
     return inputs;
   }
 
-  private void find(Path path, String written, Console console, Map<String, Path> files) {
+  /** A file with what it is. */
+  private record Found(Path path, InputKind kind) {}
+
+  private static Optional<InputKind> kind(String word) {
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<InputKind> kind = InputKind.of(word);
+    if (kind.isEmpty()) {
+      List<String> words = Stream.of(InputKind.values()).map(InputKind::word).toList();
+      throw new UsageError(
+          "--as knows "
+              + String.join(", ", words)
+              + ", not `"
+              + word
+              + "` "
+              + Nearest.question(word, words));
+    }
+    return kind;
+  }
+
+  private void environment(List<String> files) {
+    for (String file : files) {
+      switch (ReadText.file(console.directory().resolve(file), file, ReadText.LARGEST)) {
+        case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
+        case ReadText.Result.Read read -> environment.add(read.source());
+      }
+    }
+  }
+
+  private void standardInput() {
+    switch (ReadText.stream(console.in(), "stdin", LARGEST_DOCUMENT)) {
+      case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
+      case ReadText.Result.Read read -> {
+        String text = read.source().text();
+        InputKind kind =
+            as.or(() -> Formats.byText(text.substring(0, Math.min(text.length(), Formats.HEAD))))
+                .orElse(InputKind.DOCKERFILE);
+        add(read.source(), kind, console.directory().resolve("stdin"));
+      }
+    }
+  }
+
+  private void find(Path path, String written, Map<String, Found> files) {
     if (Files.isDirectory(path)) {
       Discovery discovery = new Discovery();
       discovery.below(path);
-      discovery.found().forEach(f -> files.put(PolicyFiles.name(console.directory(), f), f));
+      discovery
+          .found()
+          .forEach(
+              (f, kind) -> {
+                if (!workspace.isExcluded(f)) {
+                  files.put(name(f), new Found(f, kind));
+                }
+              });
       discovery.problems().forEach(p -> problems.add(Diagnostic.of(Code.E1004, p)));
-    } else if (Files.exists(path)) {
-      files.put(PolicyFiles.name(console.directory(), path), path);
     } else {
+      named(written, as, files);
+    }
+  }
+
+  private void named(String written, Optional<InputKind> kind, Map<String, Found> files) {
+    Path path = console.directory().resolve(written);
+    if (!Files.exists(path)) {
       problems.add(
           Diagnostic.of(Code.E1001, written + " does not exist")
               .help("paths count from " + console.directory()));
+      return;
+    }
+    InputKind read = kind.or(() -> Discovery.kind(path)).orElse(InputKind.DOCKERFILE);
+    files.put(name(path), new Found(path, read));
+  }
+
+  private String name(Path file) {
+    return PolicyFiles.name(console.directory(), file);
+  }
+
+  private void addAll(Map<String, Found> files) {
+    files.forEach(
+        (name, found) -> {
+          if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
+            long largest =
+                found.kind() == InputKind.DOCKERFILE ? ReadText.LARGEST : LARGEST_DOCUMENT;
+            switch (ReadText.file(found.path(), name, largest)) {
+              case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
+              case ReadText.Result.Read read -> add(read.source(), found.kind(), found.path());
+            }
+          }
+        });
+  }
+
+  /** An override is read together with the file it overrides. */
+  private boolean isOverride(Path file, Map<String, Found> files) {
+    return Formats.isComposeOverride(file.toString())
+        && ComposePair.bases(file).stream().anyMatch(base -> files.containsKey(name(base)));
+  }
+
+  private void add(Source source, InputKind kind, Path path) {
+    switch (kind.view()) {
+      case DOCKERFILE -> all.add(new DockerfileInput(source, build));
+      case CONTAINERS -> {
+        List<Source> sources = new ArrayList<>(List.of(source));
+        if (kind == InputKind.COMPOSE) {
+          ComposePair.override(path).flatMap(o -> text(o, name(o))).ifPresent(sources::add);
+        }
+        all.add(new RuntimeInput(kind, sources, around()));
+      }
+      case IMAGES, EVIDENCE ->
+          problems.add(
+              Diagnostic.of(
+                  Code.E1004,
+                  source.name()
+                      + " is not judged: it describes "
+                      + (kind == InputKind.IMAGE ? "an image" : "evidence")));
     }
   }
 
-  private void add(ReadText.Result result, DockerfileReader.Options options) {
-    switch (result) {
-      case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
-      case ReadText.Result.Read read ->
-          dockerfiles.add(new DockerfileInput(read.source(), options));
-    }
+  /** What an input may ask for; {@code .env} beside it is among the files. */
+  private Surroundings around() {
+    return new Surroundings(
+        path -> text(console.directory().resolve(path), path), environment, profiles, unsetIsEmpty);
+  }
+
+  /** The text of a file of the project; what lies outside of it is none of ours. */
+  private Optional<Source> text(Path path, String name) {
+    Path inside = path.toAbsolutePath().normalize();
+    boolean readable =
+        inside.startsWith(workspace.root().toAbsolutePath().normalize())
+            && Files.isRegularFile(inside);
+    return readable
+            && ReadText.file(inside, name, LARGEST_DOCUMENT) instanceof ReadText.Result.Read read
+        ? Optional.of(read.source())
+        : Optional.empty();
   }
 
   private static DockerfileReader.Options options(
-      ParseResult arguments, Console console, BuildInputs configured) {
+      ParseResult arguments, Console console, Workspace workspace) {
+    BuildInputs configured = workspace.buildInputs();
     Map<String, String> values = new LinkedHashMap<>(configured.arguments());
     for (String argument : arguments.matchedOptionValue("--build-arg", List.<String>of())) {
       int equals = argument.indexOf('=');
@@ -157,6 +335,8 @@ final class Inputs {
                       .toList()));
     }
     return new DockerfileReader.Options(
-        inputs, arguments.matchedOptionValue("--all-stages", false), Limits.DEFAULT);
+        inputs,
+        arguments.matchedOptionValue("--all-stages", workspace.inputs().allStages()),
+        Limits.DEFAULT);
   }
 }

@@ -1,13 +1,12 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.api.DockerfileInput;
-import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.ingest.dockerfile.DockerfileReader;
-import io.plimsoll.model.NodeMaker;
+import io.plimsoll.api.Inspection;
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.Target;
 import io.plimsoll.render.DiagnosticText;
 import io.plimsoll.render.ModelJson;
 import io.plimsoll.render.ModelTree;
-import io.plimsoll.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +22,7 @@ final class InspectCommand implements Command {
             "Prints the model of the inputs as policies see it: every fact, known, absent or"
                 + " unknown with the reason.");
     Inputs.declare(spec);
+    Workspace.declare(spec);
     Inputs.option(spec, "--format", "FORMAT", "tree (default) or json");
     return spec;
   }
@@ -33,25 +33,25 @@ final class InspectCommand implements Command {
     if (!List.of("tree", "json").contains(format)) {
       throw new UsageError("--format takes tree or json, not `" + format + "`");
     }
-    Inputs inputs = Inputs.of(arguments, console, BuildInputs.NONE);
-    DockerfileReader reader = new DockerfileReader(new NodeMaker(Schema.load()));
-    var problems = new ArrayList<>(inputs.problems());
-    for (DockerfileInput input : inputs.dockerfiles()) {
-      DockerfileReader.Ingested read = reader.read(input.source(), input.options());
-      problems.addAll(read.diagnostics());
-      Printing.to(
-          console.out(),
-          out -> {
-            if (format.equals("json")) {
-              ModelJson.write(read.dockerfile(), out);
-            } else {
-              ModelTree.write(read.dockerfile(), out);
-            }
-          });
+    Workspace workspace = Workspace.of(arguments, console);
+    Inputs inputs = Inputs.of(arguments, console, workspace);
+    Inspection found = Inspection.of(inputs.all(), workspace.declared(), workspace.now());
+    List<Diagnostic> problems = new ArrayList<>(inputs.problems());
+    problems.addAll(found.diagnostics());
+    for (Target target : found.targets()) {
+      for (Node root : Inspection.roots(target)) {
+        Printing.to(
+            console.out(),
+            out -> {
+              if (format.equals("json")) {
+                ModelJson.write(root, out);
+              } else {
+                ModelTree.write(root, out);
+              }
+            });
+      }
     }
     Printing.to(console.err(), out -> new DiagnosticText(console.colours()).write(problems, out));
-    return problems.stream().anyMatch(io.plimsoll.diagnostic.Diagnostic::isError)
-        ? ExitCode.INPUT
-        : ExitCode.OK;
+    return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.INPUT : ExitCode.OK;
   }
 }

@@ -10,9 +10,13 @@ import io.plimsoll.config.Overrides;
 import io.plimsoll.config.Written;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.pattern.Glob;
+import io.plimsoll.pattern.Globs;
+import io.plimsoll.pattern.PatternResult;
 import io.plimsoll.render.DiagnosticText;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Source;
+import io.plimsoll.targets.Declared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -171,6 +176,68 @@ final class Workspace {
 
   Instant now() {
     return now;
+  }
+
+  /** The folder that paths of the project count from, and that nothing is read outside of. */
+  Path root() {
+    return root;
+  }
+
+  /** What the configuration says about inputs. */
+  ConfigFile.Inputs inputs() {
+    return file.map(ConfigFile::inputs).orElse(ConfigFile.Inputs.NONE);
+  }
+
+  /** Output formats of the configuration, for when the command line names none. */
+  List<String> outputs() {
+    return file.map(ConfigFile::outputs).orElse(List.of()).stream().map(Written::value).toList();
+  }
+
+  /** The file of known findings that the configuration names. */
+  Optional<Path> baseline() {
+    return file.flatMap(ConfigFile::baseline).map(b -> root.resolve(b.value()));
+  }
+
+  /** Views that the configuration requires, with the place that says so. */
+  List<Diagnostic> missing(Set<String> present) {
+    return inputs().require().stream()
+        .filter(view -> !present.contains(view.value()))
+        .map(
+            view ->
+                Diagnostic.at(
+                        view.span(),
+                        io.plimsoll.diagnostic.Code.E1006,
+                        "no input fills the view `" + view.value() + "`")
+                    .help("name one, or leave the view out of `inputs.require`"))
+        .toList();
+  }
+
+  /** Whether the configuration leaves a file out of what is found in folders. */
+  boolean isExcluded(Path path) {
+    String name = projectPath(PolicyFiles.name(console.directory(), path));
+    return inputs().exclude().stream()
+        .anyMatch(
+            glob ->
+                Globs.compile(glob.value()) instanceof PatternResult.Compiled<Glob> c
+                    && c.pattern().matches(name));
+  }
+
+  /** Views that the configuration says belong together, with paths as reports print them. */
+  List<Declared> declared() {
+    return file.map(ConfigFile::targets).orElse(List.of()).stream()
+        .map(
+            t ->
+                new Declared(
+                    t.name().value(),
+                    t.dockerfile().map(d -> reported(d.value())),
+                    t.stage().map(Written::value),
+                    t.service().map(s -> reported(s.value())),
+                    t.environment().map(Written::value)))
+        .toList();
+  }
+
+  private String reported(String projectPath) {
+    return PolicyFiles.name(console.directory(), root.resolve(projectPath));
   }
 
   /** The project's policies with the standard library, compiled under the configuration. */

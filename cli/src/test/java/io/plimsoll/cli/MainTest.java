@@ -113,11 +113,34 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
     assertThat(ran.out()).contains("run-as-non-root", "b/Dockerfile holds a NUL byte");
     assertThat(run("", "check", "nope").out()).contains("E1001");
+    assertThat(run("", "check", "-o", "json", "b").out()).contains("E1003");
+  }
+
+  @Test
+  void largeFilesAndFoldersAreNotReadAsDockerfiles() throws IOException {
+    write("Dockerfile", "FROM scratch\n" + "# filler\n".repeat(1 << 17));
+    assertThat(run("", "check", "-o", "json").out()).contains("E1002");
+    Files.createDirectories(folder.resolve("dir"));
+    assertThat(run("", "check", "--dockerfile", "dir", "-o", "json").out()).contains("E1004");
+  }
+
+  @Test
+  void theConfigurationSaysWhatIsLeftOutAndWhatMustBeThere() throws IOException {
+    write(
+        "plimsoll.yaml",
+        "inputs: {exclude: ['old/**'], require: [containers]}\noutputs: [compact]\n");
+    write("Dockerfile", "FROM scratch\nUSER 65532:65532\n");
+    write("old/Dockerfile", "FROM debian\nUSER root\n");
+    Ran ran = run("", "check");
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(ran.out()).contains("E1006", "containers").doesNotContain("old/Dockerfile", "┌");
   }
 
   @Test
   void nothingToCheckIsNotClean() {
-    assertThat(run("", "check").code()).isEqualTo(ExitCode.INPUT);
+    Ran ran = run("", "check");
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(ran.out()).contains("E1005");
     assertThat(run("", "check", "--allow-empty").code()).isEqualTo(ExitCode.OK);
   }
 

@@ -10,7 +10,7 @@ import io.plimsoll.source.Source;
  * @param source its text; the name is the path as reports print it
  * @param options how it is built
  */
-public record DockerfileInput(Source source, DockerfileReader.Options options) {
+public record DockerfileInput(Source source, DockerfileReader.Options options) implements Input {
 
   /** A Dockerfile built with defaults. */
   public static DockerfileInput of(String path, String text) {

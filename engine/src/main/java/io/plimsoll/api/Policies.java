@@ -17,6 +17,7 @@ import io.plimsoll.parse.Parser;
 import io.plimsoll.plan.Compiler;
 import io.plimsoll.resolve.PolicyUnit;
 import io.plimsoll.schema.Schema;
+import io.plimsoll.targets.Targets;
 import io.plimsoll.typed.TypedPolicies;
 import java.util.ArrayList;
 import java.util.List;

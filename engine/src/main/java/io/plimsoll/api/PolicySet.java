@@ -5,7 +5,6 @@ import io.plimsoll.config.ActiveRule;
 import io.plimsoll.config.Unconfigured;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.eval.Evaluator;
-import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Target;
 import io.plimsoll.plan.Compiler;
@@ -23,10 +22,15 @@ import io.plimsoll.settle.RunFacts;
 import io.plimsoll.settle.Settlement;
 import io.plimsoll.settle.Standing;
 import io.plimsoll.settle.WaiverTerms;
+import io.plimsoll.targets.Declared;
+import io.plimsoll.targets.Joining;
+import io.plimsoll.targets.Prospect;
+import io.plimsoll.targets.Targets;
 import io.plimsoll.typed.TypedPolicies;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Compiled, configured policies: immutable, and safe to use from several threads. */
@@ -88,30 +92,44 @@ public final class PolicySet {
     return rows;
   }
 
-  /** Judges Dockerfiles and settles what was found into one report. */
-  public Report evaluate(List<DockerfileInput> inputs, Options options) {
-    return evaluate(inputs, options, List.of(), UnaryOperator.identity());
+  /** Judges inputs and settles what was found into one report. */
+  public Report evaluate(List<? extends Input> inputs, Options options) {
+    return evaluate(inputs, options, Run.NOTHING);
   }
 
   /**
-   * Judges Dockerfiles.
+   * What the caller of a run knows about it.
    *
-   * @param met what the caller has met while it read inputs; it becomes part of the report
+   * @param met what was met while inputs were read; it becomes part of the report
    * @param projectPath the path from the project root for a path as reports print it
+   * @param declared views that the project says belong together
    */
-  public Report evaluate(
-      List<DockerfileInput> inputs,
-      Options options,
-      List<Diagnostic> met,
-      UnaryOperator<String> projectPath) {
-    DockerfileReader reader = new DockerfileReader(nodes);
+  public record Run(
+      List<Diagnostic> met, UnaryOperator<String> projectPath, List<Declared> declared) {
+    public static final Run NOTHING = new Run(List.of(), UnaryOperator.identity(), List.of());
+
+    public Run {
+      met = List.copyOf(met);
+      declared = List.copyOf(declared);
+    }
+  }
+
+  /** Judges inputs with what the caller knows about them. */
+  public Report evaluate(List<? extends Input> inputs, Options options, Run run) {
+    Ingestion.Read read = new Ingestion(nodes).read(inputs, options.threads());
+    List<Prospect> prospects =
+        new Joining(
+                targets,
+                options.now(),
+                options.environment(),
+                read.dockerfiles(),
+                read.containers())
+            .prospects(run.declared());
     List<Judged> judged =
-        Parallel.map(
-            inputs,
-            options.threads(),
-            input -> judge(input, reader.read(input.source(), input.options()), options));
-    List<Diagnostic> diagnostics = new ArrayList<>(met);
-    judged.forEach(j -> diagnostics.addAll(j.diagnostics()));
+        Parallel.map(prospects, options.threads(), prospect -> judge(prospect.make(), options));
+    Set<Diagnostic> diagnostics = new LinkedHashSet<>(run.met());
+    diagnostics.addAll(read.diagnostics());
+    judged.forEach(j -> diagnostics.addAll(j.ready().diagnostics()));
     List<JudgedRule> rules = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       int index = i;
@@ -121,39 +139,33 @@ public final class PolicySet {
               rule.rule(),
               file -> rule.at(file).map(f -> new Standing(f.severity(), f.unknown())),
               judged.stream()
-                  .map(j -> new JudgedRule.InTarget(j.target(), j.verdicts().get(index)))
+                  .map(j -> new JudgedRule.InTarget(j.ready().target(), j.verdicts().get(index)))
                   .toList()));
     }
-    return settlement(inputs, options)
-        .settle(facts(judged, options, diagnostics, projectPath), rules);
+    return settlement(read.commented(), options)
+        .settle(facts(judged, read, options, List.copyOf(diagnostics), run.projectPath()), rules);
   }
 
-  private record Judged(
-      Target target,
-      DockerfileInput input,
-      List<RuleVerdicts> verdicts,
-      List<Diagnostic> diagnostics) {}
+  private record Judged(Prospect.Ready ready, List<RuleVerdicts> verdicts) {}
 
-  private Judged judge(DockerfileInput input, DockerfileReader.Ingested read, Options options) {
-    Target target = targets.of(input, read, options);
+  private Judged judge(Prospect.Ready ready, Options options) {
     Evaluator evaluator = new Evaluator(options.budget());
     List<RuleVerdicts> verdicts = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       ActiveRule rule = active.rules().get(i);
-      verdicts.add(evaluator.evaluate(plans.get(i), target, file -> rule.at(file).isPresent()));
+      verdicts.add(
+          evaluator.evaluate(plans.get(i), ready.target(), file -> rule.at(file).isPresent()));
     }
-    return new Judged(target, input, verdicts, read.diagnostics());
+    return new Judged(ready, verdicts);
   }
 
-  private Settlement settlement(List<DockerfileInput> inputs, Options options) {
+  private Settlement settlement(List<Commented> commented, Options options) {
     Gate gate = new Gate(active.failOn(), options.strict(), options.denyWarnings());
     WaiverTerms terms =
         new WaiverTerms(
             active.waivers(),
             compiler::expression,
-            inputs.stream()
-                .map(i -> new Commented(i.source(), Commented.Layout.INSTRUCTIONS))
-                .toList(),
+            commented,
             typed.rules(),
             active.waiverDays(),
             active.compatPragmas());
@@ -162,18 +174,13 @@ public final class PolicySet {
 
   private RunFacts facts(
       List<Judged> judged,
+      Ingestion.Read read,
       Options options,
       List<Diagnostic> diagnostics,
       UnaryOperator<String> projectPath) {
     List<InputUsed> used =
         judged.stream()
-            .map(
-                j ->
-                    new InputUsed(
-                        j.input().source().name(),
-                        "dockerfile",
-                        Digests.of(j.input().source().text()),
-                        j.target().name()))
+            .flatMap(j -> j.ready().inputs().stream().map(u -> used(u, j.ready().target())))
             .toList();
     List<RunFacts.Unconfigured> waiting =
         active.unconfigured().stream()
@@ -190,6 +197,14 @@ public final class PolicySet {
         waiting,
         diagnostics,
         projectPath,
-        span -> Optional.empty());
+        read::pointer);
+  }
+
+  private static InputUsed used(Prospect.Used input, Target target) {
+    return new InputUsed(
+        input.source().name(),
+        input.kind().word(),
+        Digests.of(input.source().text()),
+        target.name());
   }
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Durations as Go writes them: {@code 1m30s}, {@code 1.5h}, {@code 0}. */
-final class GoDurations {
+public final class GoDurations {
   /** The longest text looked at; a duration has no use for more. */
   private static final int LENGTH = 64;
 
   private GoDurations() {}
 
   /** The duration, negative ones included; empty for any other text. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     boolean negative = text.startsWith("-");
     int i = negative || text.startsWith("+") ? 1 : 0;
     if (text.substring(i).equals("0")) {

@@ -3,8 +3,6 @@ package io.plimsoll.policytest;
 import io.plimsoll.builtin.Builtins;
 import io.plimsoll.eval.Applies;
 import io.plimsoll.eval.Evaluator;
-import io.plimsoll.ingest.dockerfile.DockerfileReader;
-import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Target;
 import io.plimsoll.model.Value;
@@ -52,10 +50,9 @@ final class TestBench {
     List<String> problems = new ArrayList<>();
     Map<Parameter, Value> parameters = new ParametersOf(test, this::value).values(problems);
     Map<String, Value> views = new HashMap<>();
-    Optional<Source> text = Optional.empty();
+    List<GivenText> texts = new ArrayList<>();
     for (TypedTest.Given given : test.givens()) {
-      Optional<Source> source = given(given, views, problems);
-      text = source.isPresent() ? source : text;
+      given(given, views, problems).ifPresent(texts::add);
     }
     for (TypedTest.Setting setting : test.values()) {
       if (setting instanceof TypedTest.Setting.OfView view) {
@@ -66,27 +63,28 @@ final class TestBench {
       return new TestResult(test, problems);
     }
     Compiler compiler = new Compiler(parameters, builtins, nodes);
-    Target target = target(views, text);
-    RuleVerdicts verdicts =
-        new Evaluator(Meter.DEFAULT_BUDGET)
-            .evaluate(compiler.rule(test.rule()), target, Applies.EVERYWHERE);
-    Optional<Source> given = text;
+    Optional<Source> last =
+        texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast().source());
+    RuleVerdicts verdicts = judge(compiler, test, views, texts);
     return new TestResult(
         test,
-        new Expectations(test, verdicts, given, after -> again(compiler, test, views, after))
+        new Expectations(
+                test,
+                verdicts,
+                last,
+                after -> judge(compiler, test, views, GivenText.with(texts, after)))
             .failures());
   }
 
-  /** Verdicts of the same rule over the text after a fix. */
-  private RuleVerdicts again(
-      Compiler compiler, TypedTest test, Map<String, Value> views, Source after) {
-    Map<String, Value> changed = new HashMap<>(views);
-    changed.put(
-        "dockerfile",
-        new DockerfileReader(nodes).read(after, DockerfileReader.Options.DEFAULT).dockerfile());
+  /** Verdicts of the rule over what was given; texts are read and joined as in a run. */
+  private RuleVerdicts judge(
+      Compiler compiler, TypedTest test, Map<String, Value> views, List<GivenText> texts) {
+    Map<String, Value> all = new HashMap<>(GivenText.views(texts));
+    all.putAll(views);
+    Optional<Source> last =
+        texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast().source());
     return new Evaluator(Meter.DEFAULT_BUDGET)
-        .evaluate(
-            compiler.rule(test.rule()), target(changed, Optional.of(after)), Applies.EVERYWHERE);
+        .evaluate(compiler.rule(test.rule()), target(all, last), Applies.EVERYWHERE);
   }
 
   private Target target(Map<String, Value> views, Optional<Source> text) {
@@ -103,7 +101,7 @@ final class TestBench {
         .eval(new Frame(new Run(nothing, new Meter(Meter.DEFAULT_BUDGET)), FRAME));
   }
 
-  private Optional<Source> given(
+  private Optional<GivenText> given(
       TypedTest.Given given, Map<String, Value> views, List<String> problems) {
     return switch (given) {
       case TypedTest.Given.Typed typed -> {
@@ -117,14 +115,15 @@ final class TestBench {
         yield Optional.empty();
       }
       case TypedTest.Given.SourceText text ->
-          text(text.view(), text.at(), text.text(), views, problems);
+          GivenText.of(text.view(), text.kind(), text.at(), text.text(), problems);
       case TypedTest.Given.File file -> {
         Optional<Source> found = files.apply(file.span().source().name(), file.path());
         if (found.isEmpty()) {
           problems.add("the file " + file.path() + " cannot be read");
           yield Optional.empty();
         }
-        yield text(file.view(), file.at(), found.get().text(), views, problems);
+        Optional<String> at = file.at().or(() -> Optional.of(file.path()));
+        yield GivenText.of(file.view(), Optional.empty(), at, found.get().text(), problems);
       }
     };
   }
@@ -138,23 +137,5 @@ final class TestBench {
                 e instanceof TypedExpr.RecordOf r
                     && r.fields().stream().anyMatch(f -> f.field().name().equals("tree")));
     return found[0];
-  }
-
-  private Optional<Source> text(
-      String view,
-      Optional<String> at,
-      String text,
-      Map<String, Value> views,
-      List<String> problems) {
-    if (!view.equals("dockerfile")) {
-      problems.add(
-          "the view " + view + " cannot be given as text by this version: give a typed literal");
-      return Optional.empty();
-    }
-    Source source = Source.of(at.orElse("Dockerfile"), text);
-    Node dockerfile =
-        new DockerfileReader(nodes).read(source, DockerfileReader.Options.DEFAULT).dockerfile();
-    views.put(view, dockerfile);
-    return Optional.of(source);
   }
 }

@@ -109,11 +109,13 @@ final class Gaps {
     if (key.kind() != Reason.Kind.MISSING_VIEW) {
       return "";
     }
-    // the other views have no reader yet: naming an option that does not exist would send people
-    // astray
-    return key.cause().equals(DOCKERFILE)
-        ? "give --dockerfile"
-        : "this version reads Dockerfiles only";
+    return switch (key.cause()) {
+      case DOCKERFILE -> "give --dockerfile";
+      case "images" -> "give --image";
+      case "containers" -> "give --runtime or --run";
+      case "evidence" -> "give --evidence";
+      default -> "";
+    };
   }
 
   private static String withoutHint(String text) {

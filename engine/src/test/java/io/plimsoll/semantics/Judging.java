@@ -1,8 +1,6 @@
 package io.plimsoll.semantics;
 
 import io.plimsoll.api.DockerfileInput;
-import io.plimsoll.api.Options;
-import io.plimsoll.api.Targets;
 import io.plimsoll.builtin.StandardBuiltins;
 import io.plimsoll.check.Checked;
 import io.plimsoll.check.Checker;
@@ -21,9 +19,11 @@ import io.plimsoll.plan.PlanRule;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.resolve.PolicyUnit;
 import io.plimsoll.source.Source;
+import io.plimsoll.targets.Targets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges Dockerfiles by the sample rules, rule by rule. */
 final class Judging {
@@ -49,7 +49,12 @@ final class Judging {
     DockerfileReader.Ingested read =
         new DockerfileReader(NODES).read(input.source(), input.options());
     return new Targets(NODES, NO_TABLES)
-        .of(input, read, Options.at(Instant.parse("2026-11-20T12:00:00Z")));
+        .of(
+            "Dockerfile",
+            Map.of("dockerfile", read.dockerfile()),
+            Optional.of(Instant.parse("2026-11-20T12:00:00Z")),
+            Targets.About.NOTHING,
+            Optional.of(input.source().span(0, 0)));
   }
 
   static RuleVerdicts judge(PlanRule rule, Target target) {

@@ -1,0 +1,132 @@
+package io.plimsoll.ingest.runtime;
+
+import io.plimsoll.ingest.parts.CommandLines;
+import io.plimsoll.ingest.parts.Platforms;
+import io.plimsoll.ingest.parts.Users;
+import io.plimsoll.model.Absent;
+import io.plimsoll.model.FilePath;
+import io.plimsoll.model.Listing;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
+import io.plimsoll.model.Value;
+
+/** Facts in force that the runtime file declares, else the image, else the engine. */
+final class ImageFacts {
+  private final Self self;
+
+  ImageFacts(Self self) {
+    this.self = self;
+  }
+
+  /** The declared value, else that of the image; of a complete source the default. */
+  private Value inForce(String field, Value otherwise) {
+    Value declared = self.declared(field);
+    if (!(declared instanceof Absent)) {
+      return declared;
+    }
+    return self.isComplete() ? otherwise : inherited(self.ofImage(field));
+  }
+
+  private static Value inherited(Value value) {
+    return value instanceof Unknown || value instanceof Node
+        ? value
+        : value.from(value.origin().as(Origin.Kind.INHERITED));
+  }
+
+  Value user() {
+    RuntimeUsers users = new RuntimeUsers(self.nodes());
+    Value user = inForce("user", new Users(self.nodes()).root(Origin.DEFAULTED));
+    Value group = self.told().get(Told.GROUP);
+    if (user instanceof Node n && !(group instanceof Absent)) {
+      user = users.grouped(n, group);
+    }
+    Value refused = self.get("run_as_non_root");
+    return Logic.isTrue(refused) ? users.notRoot(user, refused) : user;
+  }
+
+  Value workdir() {
+    return inForce("workdir", FilePath.of("/").from(Origin.DEFAULTED));
+  }
+
+  Value stopSignal() {
+    return inForce("stop_signal", Text.of("SIGTERM", Origin.DEFAULTED));
+  }
+
+  Value platform() {
+    Value declared = self.declared("platform");
+    if (declared instanceof Node) {
+      return declared;
+    }
+    Value arch = self.get("workload", "node_arch");
+    if (arch instanceof Text t && t.isKnown()) {
+      return new Platforms(self.nodes())
+          .of("linux/" + t.written(), t.origin())
+          .<Value>map(p -> p)
+          .orElse(arch);
+    }
+    return declared instanceof Unknown
+        ? declared
+        : Gaps.unresolved("platform", "the node it will run on is not known", self.origin());
+  }
+
+  Value entrypoint() {
+    Value declared = self.declared("entrypoint");
+    return declared instanceof Absent
+        ? self.isComplete() ? Absent.ABSENT : self.ofImage("entrypoint")
+        : unlessReset(declared);
+  }
+
+  /** A declared entrypoint drops the command of the image (moby, merge of configurations). */
+  Value cmd() {
+    Value declared = self.declared("cmd");
+    if (!(declared instanceof Absent)) {
+      return unlessReset(declared);
+    }
+    Value entrypoint = self.declared("entrypoint");
+    if (entrypoint instanceof Unknown) {
+      return entrypoint;
+    }
+    return entrypoint instanceof Node || self.isComplete() ? Absent.ABSENT : self.ofImage("cmd");
+  }
+
+  /** A command line without words takes away that of the image. */
+  private static Value unlessReset(Value command) {
+    boolean reset =
+        command instanceof Node n
+            && n.get("argv") instanceof Listing argv
+            && argv.members().isEmpty()
+            && !argv.isOpen();
+    return reset ? Absent.ABSENT : command;
+  }
+
+  Value process() {
+    return new CommandLines(self.nodes()).process(self.get("entrypoint"), self.get("cmd"));
+  }
+
+  /** Kubernetes and ECS do not run the check of an image. */
+  Value healthcheck() {
+    if (self.comesFrom("kubernetes", "ecs").orElse(false)) {
+      Value declared = self.declared("healthcheck");
+      return declared instanceof Node ? declared : Absent.ABSENT;
+    }
+    return inForce("healthcheck", Absent.ABSENT);
+  }
+
+  /** All that are present and not disabled. */
+  Value healthChecks() {
+    Listing checks = Listing.list(java.util.List.of());
+    java.util.List<Value> members = new java.util.ArrayList<>();
+    for (String field : java.util.List.of("healthcheck", "liveness", "readiness", "startup")) {
+      Value check = self.get(field);
+      if (check instanceof Unknown u) {
+        checks = checks.open(u.reasons());
+      } else if (check instanceof Node n
+          && !(n.get("kind") instanceof Value.Constant c && c.name().equals("disabled"))) {
+        members.add(n);
+      }
+    }
+    return new Listing(false, members, checks.rest(), Origin.NONE);
+  }
+}

@@ -1,0 +1,82 @@
+package io.plimsoll.targets;
+
+import io.plimsoll.ingest.InputKind;
+import io.plimsoll.ingest.runtime.ContainerDraft;
+import io.plimsoll.model.Fact;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.Value;
+import io.plimsoll.source.Source;
+import io.plimsoll.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A container that an input defines, before it is joined with what else is known of it.
+ *
+ * <p>Its node is made on first use: by then its image has been looked for, and the containers of
+ * its project may refer to each other.
+ */
+public final class ContainerPart {
+  private final String target;
+  private final Definition definition;
+  private final ContainerDraft draft;
+  private Optional<Node> node = Optional.empty();
+
+  /**
+   * Where it is defined and what stands beside it.
+   *
+   * @param place of its definition
+   * @param build how its image is built, where the input says so and the paths are known
+   * @param builds the build settings as nodes
+   * @param configs config objects it uses or that stand beside it
+   */
+  public record Definition(
+      Source source,
+      InputKind kind,
+      Optional<Span> place,
+      Optional<BuildOf> build,
+      List<Node> builds,
+      List<Node> configs) {
+    public Definition {
+      builds = List.copyOf(builds);
+      configs = List.copyOf(configs);
+    }
+  }
+
+  /**
+   * A container.
+   *
+   * @param target name of the target it makes: {@code compose.yaml#web}, {@code run:web}
+   */
+  public ContainerPart(String target, Definition definition, ContainerDraft draft) {
+    this.target = target;
+    this.definition = definition;
+    this.draft = draft;
+  }
+
+  public String target() {
+    return target;
+  }
+
+  public Definition definition() {
+    return definition;
+  }
+
+  /** The image it names, as its definition says. */
+  public Value imageReference() {
+    return node().get("image_ref");
+  }
+
+  /** Says which image it runs; to be said before anybody asks for the node. */
+  void image(Fact image, Fact strength) {
+    draft.image(image, strength);
+  }
+
+  /** The container. */
+  public synchronized Node node() {
+    if (node.isEmpty()) {
+      node = Optional.of(draft.build());
+    }
+    return node.get();
+  }
+}

@@ -1,0 +1,32 @@
+package io.plimsoll.targets;
+
+import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.ingest.InputKind;
+import io.plimsoll.model.Target;
+import io.plimsoll.source.Source;
+import java.util.List;
+
+/**
+ * A target whose inputs are known; it is made when its turn to be judged comes, since that reads
+ * its Dockerfile.
+ */
+@FunctionalInterface
+public interface Prospect {
+  Ready make();
+
+  /**
+   * A target to judge.
+   *
+   * @param diagnostics what was wrong with its inputs
+   * @param inputs what it was made of
+   */
+  record Ready(Target target, List<Diagnostic> diagnostics, List<Used> inputs) {
+    public Ready {
+      diagnostics = List.copyOf(diagnostics);
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /** An input of a target. */
+  record Used(Source source, InputKind kind) {}
+}
