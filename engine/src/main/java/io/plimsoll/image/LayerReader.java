@@ -3,11 +3,13 @@ package io.plimsoll.image;
 import io.plimsoll.archive.Budget;
 import io.plimsoll.archive.Compression;
 import io.plimsoll.archive.EntryPath;
+import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.Sha256;
 import io.plimsoll.archive.TarEntry;
 import io.plimsoll.archive.TarKind;
 import io.plimsoll.archive.TarReader;
 import io.plimsoll.archive.UnreadableArchive;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,7 +44,6 @@ public final class LayerReader {
   private final Map<String, Found> found = new HashMap<>();
   private Optional<String> gap = Optional.empty();
   private Optional<String> escaping = Optional.empty();
-  private long size;
 
   private LayerReader(Budget budget, ContentTable contents) {
     this.budget = budget;
@@ -60,6 +61,7 @@ public final class LayerReader {
     Sha256 outer = new Sha256(stored);
     String outerDigest = "";
     String innerDigest = "";
+    long size = 0;
     try {
       Sha256 inner = new Sha256(Compression.decompressed(outer, budget));
       reader.layer(inner);
@@ -67,22 +69,56 @@ public final class LayerReader {
       outer.drain();
       outerDigest = outer.digest();
       innerDigest = inner.digest();
-      reader.size = inner.count();
+      size = inner.count();
     } catch (UnreadableArchive e) {
       reader.gap = Optional.of(e.text());
     } catch (IOException e) {
       reader.gap = Optional.of("reading it failed: " + e.getMessage());
     }
+    return reader.contents(outerDigest, innerDigest, size);
+  }
+
+  /**
+   * An entry that is written out instead of read.
+   *
+   * @param content nothing where it is not known
+   */
+  public record Member(TarEntry entry, Optional<byte[]> content) {}
+
+  /** The contents of a layer whose entries are written out, read as those of an archive are. */
+  public static LayerContents of(List<Member> members, Set<String> scripts) {
+    LayerReader reader = new LayerReader(new Budget(Limits.DEFAULT), new ContentTable(scripts));
+    long size = 0;
+    try {
+      for (Member member : members) {
+        String path = EntryPath.of(member.entry().name()).path();
+        if (!reader.whiteout(path)) {
+          byte[] content = member.content().orElse(new byte[0]);
+          reader.file(member.entry(), path, new ByteArrayInputStream(content));
+          size += member.entry().size();
+          if (member.content().isEmpty() && reader.found.containsKey(path)) {
+            reader.found.put(
+                path, new Found.Unreadable("the content of /" + path + " is not given"));
+          }
+        }
+      }
+    } catch (IOException e) {
+      reader.gap = Optional.of("reading it failed: " + e.getMessage());
+    }
+    return reader.contents("", "", size);
+  }
+
+  private LayerContents contents(String stored, String diffId, long bytes) {
     return new LayerContents(
-        List.copyOf(reader.files.values()),
-        reader.removed.stream().sorted().toList(),
-        reader.emptied,
-        reader.found,
-        reader.size,
-        outerDigest,
-        innerDigest,
-        reader.gap,
-        reader.escaping);
+        List.copyOf(files.values()),
+        removed.stream().sorted().toList(),
+        emptied,
+        found,
+        bytes,
+        stored,
+        diffId,
+        gap,
+        escaping);
   }
 
   private void layer(InputStream in) throws IOException {

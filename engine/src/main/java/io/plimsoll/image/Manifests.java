@@ -101,7 +101,7 @@ public final class Manifests {
     int before = images.size();
     List<String> missing = new ArrayList<>();
     for (Mapping descriptor : descriptors) {
-      if (!isAttestation(descriptor) && ++manifests <= MOST_MANIFESTS) {
+      if (!isAttestation(descriptor) && isOfImage(descriptor) && ++manifests <= MOST_MANIFESTS) {
         Map<String, String> annotations = new HashMap<>(above.annotations());
         annotations.putAll(Fields.entries(descriptor, "annotations"));
         Optional<String> digest = level == 0 ? Optional.empty() : above.digest();
@@ -280,6 +280,15 @@ public final class Manifests {
   public static boolean isAttestation(Mapping descriptor) {
     return Fields.entries(descriptor, "annotations").containsKey(ATTESTATION)
         || platform(descriptor).filter(p -> p.startsWith("unknown/")).isPresent();
+  }
+
+  /** Other things than images may stand in an index. */
+  public static boolean isOfImage(Mapping descriptor) {
+    String type = Fields.text(descriptor, "mediaType").orElse("");
+    return type.isEmpty()
+        || type.contains("image.manifest")
+        || type.contains("image.index")
+        || type.contains("distribution.manifest");
   }
 
   /** {@code os/architecture/variant} of a descriptor. */

@@ -18,9 +18,31 @@ import java.util.Optional;
  */
 public final class NodeMaker {
   private final Schema schema;
+  private final Completion literals;
 
   public NodeMaker(Schema schema) {
+    this(schema, NodeMaker::build);
+  }
+
+  /**
+   * A maker that computes derived facts of nodes that a policy test writes down.
+   *
+   * @param literals completes such a node
+   */
+  public NodeMaker(Schema schema, Completion literals) {
     this.schema = schema;
+    this.literals = literals;
+  }
+
+  /** Builds a node of which only some facts are given. */
+  @FunctionalInterface
+  public interface Completion {
+    /**
+     * The node.
+     *
+     * @param otherwise why a fact is unknown that is not given, not derived and has no default
+     */
+    Node build(NodeMaker nodes, Node.Builder given, Reason otherwise);
   }
 
   public Schema schema() {
@@ -47,6 +69,11 @@ public final class NodeMaker {
   public Node build(Node.Builder builder, Reason otherwise) {
     Origin origin = builder.origin();
     return builder.build(field -> () -> missing(field, origin, otherwise));
+  }
+
+  /** The node that a policy test writes down: derived facts it leaves out are computed. */
+  public Node literal(Node.Builder given, Reason otherwise) {
+    return literals.build(this, given, otherwise);
   }
 
   /** The node of a reader that sets each fact it can know; the rest is not told by the source. */

@@ -84,14 +84,21 @@ final class Literals {
     @Override
     public Value eval(Frame frame) {
       Node.Builder node = Node.builder(type, Origin.NONE);
-      fields.forEach((name, value) -> node.set(name, value.eval(frame)));
+      fields.forEach(
+          (name, value) -> {
+            if (type.slot(name) < 0) {
+              node.aside(name, value.eval(frame));
+            } else {
+              node.set(name, value.eval(frame));
+            }
+          });
       Reason notGiven =
           Reason.of(
               Reason.Kind.UNRESOLVED,
               type.name(),
               "the literal of " + type.name() + " does not give it",
               span());
-      return nodes.build(node, notGiven);
+      return nodes.literal(node, notGiven);
     }
   }
 

@@ -46,7 +46,7 @@ public final class PolicyTests {
     }
     TestBench bench =
         new TestBench(
-            new NodeMaker(schema),
+            new NodeMaker(schema, new GivenLiterals()),
             new StandardBuiltins(schema),
             StandardLibrary.tableView(new NodeMaker(schema)),
             files);

@@ -119,8 +119,7 @@ final class AccountNodes {
   private Node account(String[] line, long uid, long gid, Optional<String> shadow) {
     String state = password(line[1], shadow);
     String shell = line[6].strip();
-    String program = shell.substring(shell.lastIndexOf('/') + 1);
-    boolean hasShell = !NO_SHELLS.contains(program);
+    boolean hasShell = !isNoShell(shell);
     return nodes.build(
         nodes
             .node("Account", place)
@@ -148,6 +147,11 @@ final class AccountNodes {
                 Text.of(
                     line[0] + ":*:" + line[2] + ":" + line[3] + ":" + line[4] + ":" + line[5] + ":"
                         + line[6])));
+  }
+
+  /** Whether a login shell lets nobody in. */
+  static boolean isNoShell(String shell) {
+    return NO_SHELLS.contains(shell.substring(shell.lastIndexOf('/') + 1));
   }
 
   /** Nothing between the colons is no password; what no hash can be locks it (shadow(5)). */

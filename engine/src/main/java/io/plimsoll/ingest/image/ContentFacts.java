@@ -24,7 +24,8 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final NodeMaker nodes;
   private final Span place;
   private final LayerAccess access;
-  private final ConfigFacts config;
+  private final Map<String, String> environment;
+  private final List<String> process;
   private final FileNodes maker;
   private final Lazy<Contents> contents;
   private final Lazy<AccountNodes> accounts;
@@ -33,11 +34,23 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Lazy<Map<Placed, Node>> files;
   private List<Node> layers = List.of();
 
-  ContentFacts(NodeMaker nodes, Span place, LayerAccess access, ConfigFacts config) {
+  /**
+   * The contents of an image.
+   *
+   * @param environment values of its variables
+   * @param process the words it is started with
+   */
+  ContentFacts(
+      NodeMaker nodes,
+      Span place,
+      LayerAccess access,
+      Map<String, String> environment,
+      List<String> process) {
     this.nodes = nodes;
     this.place = place;
     this.access = access;
-    this.config = config;
+    this.environment = Map.copyOf(environment);
+    this.process = List.copyOf(process);
     this.maker = new FileNodes(nodes, place, this);
     this.contents = new Lazy<>(() -> Contents.of(access.read(scripts()), place));
     this.accounts = new Lazy<>(() -> new AccountNodes(nodes, contents.get(), place));
@@ -53,7 +66,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
 
   private Set<String> scripts() {
     Set<String> names = new HashSet<>();
-    for (String word : config.process()) {
+    for (String word : process) {
       String name = word.substring(word.lastIndexOf('/') + 1);
       if (!name.isEmpty()) {
         names.add(name);
@@ -150,7 +163,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   }
 
   private SearchPath path() {
-    return new SearchPath(contents.get().root(), config.environment());
+    return new SearchPath(contents.get().root(), environment);
   }
 
   Listing packages() {
@@ -173,8 +186,38 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     return new SecretHits(nodes, contents.get(), packages.get(), scan.get(), place).all(this);
   }
 
-  Startup startup(Value workdir, Value user, String arch) {
-    return new Startup(contents.get(), path(), Startup.workdir(workdir), user, arch, place);
+  /**
+   * A command line with what the files of the image say of its start.
+   *
+   * @param arch processor of the image, empty where it is not known
+   */
+  Value started(Value line, Value user, Value workdir, String arch) {
+    if (!(line instanceof Node node)) {
+      return line;
+    }
+    Lazy<Startup> startup =
+        new Lazy<>(
+            () ->
+                new Startup(
+                    contents.get(), path(), Startup.workdir(workdir), user, arch, place));
+    Node.Builder copy = nodes.node("CommandLine", node.origin());
+    for (String field :
+        List.of(
+            "text",
+            "form",
+            "argv",
+            "program",
+            "script",
+            "commands",
+            "is_shell",
+            "looks_exec",
+            "instruction")) {
+      copy.lazy(field, () -> node.get(field));
+    }
+    return nodes.build(
+        copy.lazy("resolves", () -> startup.get().resolves(node))
+            .lazy("problem", () -> startup.get().problem(node))
+            .lazy("drops_privileges", () -> startup.get().dropsPrivileges(node)));
   }
 
   /** A user with the facts that passwd and group tell. */

@@ -155,6 +155,7 @@ final class FileNodes {
   private Value sha256(Placed placed) {
     Scan scan = around.scan();
     return scan.of(placed)
+        .filter(s -> !s.sha256().isEmpty())
         .<Value>map(s -> Digest.of(s.sha256()))
         .orElseGet(
             () ->

@@ -36,7 +36,7 @@ final class ImageNodes {
         new ConfigFacts(
             nodes, parts.settings().flatMap(ImageParts.Settings::object), parts.place());
     Optional<ContentFacts> contents =
-        parts.layers().map(l -> new ContentFacts(nodes, parts.place(), l, config));
+        parts.layers().map(l -> new ContentFacts(nodes, parts.place(), l, config.environment(), config.process()));
     identity(image, parts);
     if (parts.settings().isPresent()) {
       settings(image, parts, parts.settings().get(), config, contents);
@@ -50,7 +50,7 @@ final class ImageNodes {
       noContents(image, parts);
     }
     links(image, parts, config.labels());
-    return nodes.build(image, parts.untold());
+    return nodes.build(image, Gaps.unlinked(name(parts), parts.place()));
   }
 
   private Value platform(String text) {
@@ -120,8 +120,13 @@ final class ImageNodes {
     Value plain = config.user();
     Value user = contents.isPresent() && plain instanceof Node u ? contents.get().user(u) : plain;
     Value workdir = config.workdir();
-    Value entrypoint = started(config.entrypoint(), user, workdir, parts, contents);
-    Value cmd = started(config.cmd(), user, workdir, parts, contents);
+    String arch = parts.platform().map(ImageNodes::arch).orElse("");
+    Value entrypoint = config.entrypoint();
+    Value cmd = config.cmd();
+    if (contents.isPresent()) {
+      entrypoint = contents.get().started(entrypoint, user, workdir, arch);
+      cmd = contents.get().started(cmd, user, workdir, arch);
+    }
     Value process = new CommandLines(nodes).process(entrypoint, cmd);
     image
         .set("created", Times.created(settings.created()))
@@ -140,6 +145,11 @@ final class ImageNodes {
         .set("healthcheck", healthcheck(parts, config));
   }
 
+  private static String arch(String platform) {
+    String[] parts = platform.split("/", -1);
+    return parts.length > 1 ? parts[1] : "";
+  }
+
   /** In the format of OCI the field is only reserved, so that its absence says nothing. */
   private static Value healthcheck(ImageParts parts, ConfigFacts config) {
     boolean docker = parts.oci().filter(oci -> !oci).isPresent();
@@ -152,38 +162,6 @@ final class ImageNodes {
                     : Unknown.of(
                         Gaps.untold(
                             "the config", "health checks in this format", parts.place())));
-  }
-
-  /** A command line with what the files of the image say of its start. */
-  private Value started(
-      Value line,
-      Value user,
-      Value workdir,
-      ImageParts parts,
-      Optional<ContentFacts> contents) {
-    if (!(line instanceof Node node) || contents.isEmpty()) {
-      return line;
-    }
-    String arch = parts.platform().map(p -> p.split("/", -1)).filter(p -> p.length > 1).map(p -> p[1]).orElse("");
-    Lazy<Startup> startup = new Lazy<>(() -> contents.get().startup(workdir, user, arch));
-    Node.Builder copy = nodes.node("CommandLine", node.origin());
-    for (String field :
-        List.of(
-            "text",
-            "form",
-            "argv",
-            "program",
-            "script",
-            "commands",
-            "is_shell",
-            "looks_exec",
-            "instruction")) {
-      copy.lazy(field, () -> node.get(field));
-    }
-    return nodes.build(
-        copy.lazy("resolves", () -> startup.get().resolves(node))
-            .lazy("problem", () -> startup.get().problem(node))
-            .lazy("drops_privileges", () -> startup.get().dropsPrivileges(node)));
   }
 
   private static void noSettings(Node.Builder image, ImageParts parts) {

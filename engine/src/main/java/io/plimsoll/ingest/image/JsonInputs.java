@@ -39,6 +39,11 @@ final class JsonInputs {
     Documents documents = new DocumentReader(Limits.INPUT, Code.E1605).json(source);
     documents.diagnostics().forEach(problems::add);
     if (documents.roots().isEmpty()) {
+      if (source.text().startsWith("IMAGE ")) {
+        problems.add(
+            Diagnostic.at(source.span(0, 5), Code.E1605, "this is a table for people")
+                .help("give what `docker history --no-trunc --format json` prints"));
+      }
       return List.of();
     }
     DocumentNode root = documents.roots().getFirst();
@@ -101,7 +106,7 @@ final class JsonInputs {
         Optional.of(HistoryNodes.ofConfig(config)),
         Optional.empty(),
         Optional.empty(),
-        Gaps.untold("the config", "it", config.span()));
+        Gaps.untold("the config", "this", config.span()));
   }
 
   /** The digest of a config is that of its bytes, which is the id of the image. */
@@ -142,7 +147,7 @@ final class JsonInputs {
         Optional.empty(),
         size.isPresent() ? Optional.of(size.getAsLong()) : Optional.empty(),
         Optional.empty(),
-        Gaps.untold("the inspect result", "it", image.span()));
+        Gaps.untold("the inspect result", "this", image.span()));
   }
 
   private ImageParts manifest(Mapping manifest) {
@@ -158,7 +163,7 @@ final class JsonInputs {
   private List<ImageParts> index(Mapping index) {
     List<Mapping> images =
         Fields.mappings(index, "manifests").stream()
-            .filter(d -> !Manifests.isAttestation(d))
+            .filter(d -> !Manifests.isAttestation(d) && Manifests.isOfImage(d))
             .toList();
     List<String> platforms =
         images.stream().map(Manifests::platform).flatMap(Optional::stream).toList();
@@ -198,7 +203,7 @@ final class JsonInputs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Gaps.untold("the manifest", "it", object.span()));
+        Gaps.untold("the manifest", "this", object.span()));
   }
 
   /** Newest first, as the engine prints it. */
@@ -229,7 +234,7 @@ final class JsonInputs {
         Optional.of(raw),
         Optional.empty(),
         Optional.empty(),
-        Gaps.untold("the history", "it", place));
+        Gaps.untold("the history", "this", place));
   }
 
   private static boolean isEmpty(Mapping step) {

@@ -1,6 +1,10 @@
 package io.plimsoll.ingest.image;
 
+import io.plimsoll.archive.EntryPath;
+import io.plimsoll.archive.Sha256;
+import io.plimsoll.archive.TarKind;
 import io.plimsoll.builtin.Secrets;
+import io.plimsoll.image.LayerReader.Member;
 import io.plimsoll.image.LayersOfImage;
 import io.plimsoll.image.Placed;
 import io.plimsoll.image.StoredLayer;
@@ -9,6 +13,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +47,45 @@ final class Scan {
     Optional<String> broken =
         reader.scan(
             layers,
-            (location, path, sha256, text, whole) -> {
-              String content = text.orElse("");
-              List<Node> secrets =
-                  content.isEmpty()
-                      ? List.of()
-                      : Secrets.in(content, nodes, Origin.at(place));
-              boolean certificate =
-                  content.contains("-----BEGIN ") && !content.contains("PRIVATE KEY");
-              files
-                  .computeIfAbsent(location, l -> new HashMap<>())
-                  .put(path, new Scanned(sha256, secrets, whole, certificate));
-            });
+            (location, path, sha256, text, whole) ->
+                files
+                    .computeIfAbsent(location, l -> new HashMap<>())
+                    .put(path, scanned(nodes, sha256, text, whole, place)));
     return new Scan(
         layers, files, broken.map(b -> Reasons.of(Gaps.unreadable(b, place))));
+  }
+
+  /** The same of entries that a policy test writes out. */
+  static Scan of(
+      NodeMaker nodes, List<List<Member>> members, List<StoredLayer> layers, Span place) {
+    Map<String, Map<String, Scanned>> files = new HashMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      Map<String, Scanned> layer = new HashMap<>();
+      for (Member member : members.get(i)) {
+        if (member.entry().kind() == TarKind.REGULAR) {
+          byte[] content = member.content().orElse(new byte[0]);
+          layer.put(
+              EntryPath.of(member.entry().name()).path(),
+              scanned(
+                  nodes,
+                  member.content().isPresent() ? Sha256.of(content) : "",
+                  Optional.of(new String(content, StandardCharsets.UTF_8)),
+                  member.content().isPresent(),
+                  place));
+        }
+      }
+      files.put(layers.get(i).location(), layer);
+    }
+    return new Scan(layers, files, Optional.empty());
+  }
+
+  private static Scanned scanned(
+      NodeMaker nodes, String sha256, Optional<String> text, boolean whole, Span place) {
+    String content = text.orElse("");
+    List<Node> secrets =
+        content.isEmpty() ? List.of() : Secrets.in(content, nodes, Origin.at(place));
+    boolean certificate = content.contains("-----BEGIN ") && !content.contains("PRIVATE KEY");
+    return new Scanned(sha256, secrets, whole, certificate);
   }
 
   Optional<Reasons> gap() {

@@ -24,11 +24,18 @@ final class SearchPath {
 
   SearchPath(RootFs root, Map<String, String> environment) {
     this.root = root;
-    this.directories =
-        List.of(environment.getOrDefault("PATH", DEFAULT).split(":", -1)).stream()
-            .filter(d -> d.startsWith("/"))
-            .limit(MOST)
-            .toList();
+    this.directories = new ArrayList<>(directories(environment));
+  }
+
+  /** The absolute directories of PATH, in its order. */
+  static Set<String> directories(Map<String, String> environment) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String directory : environment.getOrDefault("PATH", DEFAULT).split(":", -1)) {
+      if (directory.startsWith("/") && all.size() < MOST) {
+        all.add(FilePath.normalise(directory));
+      }
+    }
+    return all;
   }
 
   /** All programs in the directories; one that is reached by two spellings of one path once. */
