@@ -2,7 +2,9 @@ package io.plimsoll.builtin;
 
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -57,18 +59,19 @@ enum SecretBuiltins implements Builtin {
         return holes.get();
       }
       return Listing.list(
-          SecretScan.of(Operands.text(a[0])).stream().map(m -> node(m, a[0])).toList());
+          SecretScan.of(Operands.text(a[0])).stream().map(m -> node(nodes, m, a[0].origin())).toList());
     }
+  }
 
-    private Value node(SecretScan.Match match, Value text) {
-      var node =
-          nodes
-              .node("SecretMatch", text.origin())
-              .set("kind", Text.of(match.kind()))
-              .set("confidence", nodes.constant("Confidence", match.confidence().word()))
-              .set("excerpt", Text.of(match.excerpt()));
-      match.variable().ifPresent(name -> node.set("variable", Text.of(name)));
-      return nodes.build(node);
-    }
+  /** A node of type {@code SecretMatch}. */
+  static Node node(NodeMaker nodes, SecretScan.Match match, Origin origin) {
+    var node =
+        nodes
+            .node("SecretMatch", origin)
+            .set("kind", Text.of(match.kind()))
+            .set("confidence", nodes.constant("Confidence", match.confidence().word()))
+            .set("excerpt", Text.of(match.excerpt()));
+    match.variable().ifPresent(name -> node.set("variable", Text.of(name)));
+    return nodes.build(node);
   }
 }

@@ -140,6 +140,13 @@ public enum Code {
   E1505("command line without an image"),
   E1506("file of a flag cannot be read"),
   E1507("malformed description of a container"),
+  E1601("archive without an image"),
+  E1602("digest that does not match"),
+  E1603("part of an image that is missing"),
+  E1604("archive or layer that cannot be read"),
+  E1605("malformed description of an image"),
+  W1606("path that leads out of the image", Level.WARNING),
+  W1607("package database that cannot be read", Level.WARNING),
   E1701("report or attestation that cannot be read");
 
   private final String title;

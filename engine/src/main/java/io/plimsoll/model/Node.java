@@ -4,6 +4,7 @@ import io.plimsoll.schema.NodeType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -104,6 +105,7 @@ public final class Node implements Value.Known {
     private final NodeType type;
     private final Origin origin;
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, Value> aside = new LinkedHashMap<>();
 
     private Builder(NodeType type, Origin origin) {
       this.type = type;
@@ -125,6 +127,23 @@ public final class Node implements Value.Known {
       }
       facts.put(field, fact);
       return this;
+    }
+
+    /** What a policy test writes that is no field, such as the {@code tree} of an image. */
+    public Builder aside(String name, Value value) {
+      aside.put(name, value);
+      return this;
+    }
+
+    public Optional<Value> aside(String name) {
+      return Optional.ofNullable(aside.get(name));
+    }
+
+    /** The value of a field, if one is set that need not be computed. */
+    public Optional<Value> given(String field) {
+      return facts.get(field) instanceof Value value
+          ? Optional.of(value)
+          : Optional.empty();
     }
 
     public NodeType type() {

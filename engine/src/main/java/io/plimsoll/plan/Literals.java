@@ -84,7 +84,14 @@ final class Literals {
     @Override
     public Value eval(Frame frame) {
       Node.Builder node = Node.builder(type, Origin.NONE);
-      fields.forEach((name, value) -> node.set(name, value.eval(frame)));
+      fields.forEach(
+          (name, value) -> {
+            if (type.slot(name) < 0) {
+              node.aside(name, value.eval(frame));
+            } else {
+              node.set(name, value.eval(frame));
+            }
+          });
       Reason notGiven =
           Reason.of(
               Reason.Kind.UNRESOLVED,

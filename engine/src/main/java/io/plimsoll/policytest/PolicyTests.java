@@ -6,7 +6,6 @@ import io.plimsoll.builtin.StandardBuiltins;
 import io.plimsoll.check.Checked;
 import io.plimsoll.check.Checker;
 import io.plimsoll.diagnostic.Diagnostic;
-import io.plimsoll.ingest.runtime.Derived;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.parse.Parsed;
 import io.plimsoll.parse.Parser;
@@ -47,7 +46,7 @@ public final class PolicyTests {
     }
     TestBench bench =
         new TestBench(
-            new NodeMaker(schema, Derived::literal),
+            new NodeMaker(schema, new GivenLiterals()),
             new StandardBuiltins(schema),
             StandardLibrary.tableView(new NodeMaker(schema)),
             files);

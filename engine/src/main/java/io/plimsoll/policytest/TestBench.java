@@ -108,12 +108,7 @@ final class TestBench {
       TypedTest.Given given, Map<String, Value> views, List<String> problems) {
     return switch (given) {
       case TypedTest.Given.Typed typed -> {
-        if (hasTree(typed.value())) {
-          problems.add(
-              "`tree` needs the reader of image contents, which this version does not have: give"
-                  + " the facts that the rule reads");
-          yield Optional.empty();
-        }
+        problems.addAll(treeProblems(typed.value()));
         views.merge(typed.view(), value(typed.value()), (first, second) -> second);
         yield Optional.empty();
       }
@@ -131,14 +126,24 @@ final class TestBench {
     };
   }
 
-  private static boolean hasTree(TypedExpr value) {
-    boolean[] found = {false};
+  /** What is wrong with the file systems that a literal writes out. */
+  private List<String> treeProblems(TypedExpr value) {
+    List<String> all = new ArrayList<>();
     io.plimsoll.check.Parts.each(
         value,
-        e ->
-            found[0] |=
-                e instanceof TypedExpr.RecordOf r
-                    && r.fields().stream().anyMatch(f -> f.field().name().equals("tree")));
-    return found[0];
+        e -> {
+          if (e instanceof TypedExpr.RecordOf r) {
+            r.fields().stream()
+                .filter(f -> f.field().name().equals("tree"))
+                .map(f -> value(f.value()))
+                .forEach(
+                    v ->
+                        all.addAll(
+                            v instanceof io.plimsoll.model.Text t && t.isKnown()
+                                ? io.plimsoll.ingest.image.ImageLiterals.problems(t.written())
+                                : List.of("a `tree` is a text that is known")));
+          }
+        });
+    return all;
   }
 }

@@ -62,6 +62,15 @@ public final class DockerfileReader {
   }
 
   public Ingested read(Source source, Options options) {
+    return read(source, options, false);
+  }
+
+  /** Reads instructions that were put together from the history of an image. */
+  public Ingested readHistory(Source source) {
+    return read(source, Options.DEFAULT, true);
+  }
+
+  private Ingested read(Source source, Options options, boolean inHistory) {
     ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
     Evaluation file = Evaluation.of(parsed, options.inputs());
     Evaluation defaults =
@@ -71,7 +80,7 @@ public final class DockerfileReader {
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(file.diagnostics());
     Suppressions suppressions = new Suppressions(nodes);
-    InstructionNodes instructions = new InstructionNodes(nodes, suppressions);
+    InstructionNodes instructions = new InstructionNodes(nodes, suppressions, inHistory);
     Definitions definitions = new Definitions(file);
     List<StageModel> stages = new ArrayList<>();
     BuildContext context =

@@ -21,10 +21,17 @@ import java.util.TreeSet;
 final class InstructionNodes {
   private final NodeMaker nodes;
   private final Suppressions suppressions;
+  private final boolean inHistory;
 
-  InstructionNodes(NodeMaker nodes, Suppressions suppressions) {
+  /**
+   * Makes instructions.
+   *
+   * @param inHistory whether they are read back from the history of an image
+   */
+  InstructionNodes(NodeMaker nodes, Suppressions suppressions, boolean inHistory) {
     this.nodes = nodes;
     this.suppressions = suppressions;
+    this.inHistory = inHistory;
   }
 
   /** Name of the schema's type for an instruction. */
@@ -64,7 +71,7 @@ final class InstructionNodes {
         .set("index", Value.Int.of(index))
         .set("comment", comment(head))
         .set("in_onbuild", Facts.bool(inOnBuild))
-        .set("in_history", Value.Bool.FALSE)
+        .set("in_history", Facts.bool(inHistory))
         .set(
             "flags", Listing.list(head.flags().stream().map(f -> Words.written(f.word())).toList()))
         .set("blank_continuation", Facts.bool(!head.blankLines().isEmpty()))

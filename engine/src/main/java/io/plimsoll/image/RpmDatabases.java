@@ -1,0 +1,41 @@
+package io.plimsoll.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The databases of rpm; the one of Berkeley DB, which EL7 and older have, is not read. */
+final class RpmDatabases {
+  private RpmDatabases() {}
+
+  static Found sqlite(FileRecord file, InputStream in) throws IOException {
+    return file.size() > ContentLimits.RPM
+        ? ContentTable.tooLarge(file, ContentLimits.RPM)
+        : packages(file, SqliteTable.blobs(in.readNBytes(ContentLimits.RPM), "Packages", RpmHeader::of));
+  }
+
+  static Found ndb(FileRecord file, InputStream in) throws IOException {
+    return file.size() > ContentLimits.RPM
+        ? ContentTable.tooLarge(file, ContentLimits.RPM)
+        : packages(file, NdbPackages.blobs(in.readNBytes(ContentLimits.RPM), RpmHeader::of));
+  }
+
+  /** What stands in the journal is not in the database yet. */
+  static Found journal(FileRecord file, InputStream in) {
+    return file.size() == 0
+        ? new Found.Packages(List.of())
+        : new Found.Unreadable(file.path() + " holds changes that are not in the database yet");
+  }
+
+  static Found berkeley(FileRecord file, InputStream in) {
+    return new Found.Unreadable(
+        file.path() + " is a database of Berkeley DB, which is not supported");
+  }
+
+  private static Found packages(FileRecord file, Optional<List<PackageRecord>> packages) {
+    return packages.isPresent()
+        ? new Found.Packages(packages.get())
+        : new Found.Unreadable(file.path() + " is no sound package database");
+  }
+}

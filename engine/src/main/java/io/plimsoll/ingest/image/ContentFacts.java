@@ -1,0 +1,303 @@
+package io.plimsoll.ingest.image;
+
+import io.plimsoll.image.Placed;
+import io.plimsoll.model.Absent;
+import io.plimsoll.model.FilePath;
+import io.plimsoll.model.Listing;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Reasons;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
+import io.plimsoll.model.Value;
+import io.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What only the layers tell of an image, each part read when it is first asked for. */
+final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
+  private final NodeMaker nodes;
+  private final Span place;
+  private final LayerAccess access;
+  private final Map<String, String> environment;
+  private final List<String> process;
+  private final FileNodes maker;
+  private final Lazy<Contents> contents;
+  private final Lazy<AccountNodes> accounts;
+  private final Lazy<PackageNodes> packages;
+  private final Lazy<Scan> scan;
+  private final Lazy<Map<Placed, Node>> files;
+  private List<Node> layers = List.of();
+
+  /**
+   * The contents of an image.
+   *
+   * @param environment values of its variables
+   * @param process the words it is started with
+   */
+  ContentFacts(
+      NodeMaker nodes,
+      Span place,
+      LayerAccess access,
+      Map<String, String> environment,
+      List<String> process) {
+    this.nodes = nodes;
+    this.place = place;
+    this.access = access;
+    this.environment = Map.copyOf(environment);
+    this.process = List.copyOf(process);
+    this.maker = new FileNodes(nodes, place, this);
+    this.contents = new Lazy<>(() -> Contents.of(access.read(scripts()), place));
+    this.accounts = new Lazy<>(() -> new AccountNodes(nodes, contents.get(), place));
+    this.packages = new Lazy<>(this::readPackages);
+    this.scan = new Lazy<>(access::scan);
+    this.files = new Lazy<>(this::makeFiles);
+  }
+
+  /** The nodes of the layers, once they are made. */
+  void layers(List<Node> made) {
+    layers = List.copyOf(made);
+  }
+
+  private Set<String> scripts() {
+    Set<String> names = new HashSet<>();
+    for (String word : process) {
+      String name = word.substring(word.lastIndexOf('/') + 1);
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private PackageNodes readPackages() {
+    PackageNodes made = new PackageNodes(nodes, contents.get(), place, this::layer, this::file);
+    made.unreadable().stream().sorted().forEach(access.problems()::packages);
+    return made;
+  }
+
+  private Map<Placed, Node> makeFiles() {
+    Map<Placed, Node> all = new IdentityHashMap<>();
+    for (int i = 0; i < contents.get().layers().size(); i++) {
+      contents.get().root().layer(i).forEach(p -> all.put(p, maker.node(p)));
+    }
+    return all;
+  }
+
+  private Listing open(Listing list) {
+    return contents.get().gaps().map(list::open).orElse(list);
+  }
+
+  Listing files() {
+    Map<Placed, Node> made = files.get();
+    List<Value> all = new ArrayList<>();
+    contents.get().root().files().forEach(p -> all.add(made.get(p)));
+    return open(Listing.list(all));
+  }
+
+  Listing layerFiles(int index) {
+    Map<Placed, Node> made = files.get();
+    Listing all =
+        Listing.list(contents.get().root().layer(index).stream().map(made::get).toList());
+    return gapOf(index).<Listing>map(all::open).orElse(all);
+  }
+
+  private Optional<Reasons> gapOf(int index) {
+    return contents
+        .get()
+        .layers()
+        .get(index)
+        .gap()
+        .map(g -> Reasons.of(Gaps.unreadable(g, place)));
+  }
+
+  Value removed(int index) {
+    List<Value> paths = new ArrayList<>();
+    contents.get().layers().get(index).removed().forEach(p -> paths.add(FilePath.of("/" + p)));
+    Listing all = Listing.list(paths);
+    return gapOf(index).<Value>map(all::open).orElse(all);
+  }
+
+  Value layerSize(int index) {
+    return gapOf(index)
+        .<Value>map(Unknown::of)
+        .orElseGet(() -> Value.Bytes.of(contents.get().layers().get(index).size()));
+  }
+
+  /** Bytes that are in the layer and not in the image; what is not read may hide more. */
+  Value deadSize(int index) {
+    return contents
+        .get()
+        .gaps()
+        .<Value>map(Unknown::of)
+        .orElseGet(
+            () ->
+                Value.Bytes.of(
+                    contents.get().root().layer(index).stream()
+                        .filter(p -> !p.isLast() && p.file().isFile())
+                        .mapToLong(p -> p.file().size())
+                        .sum()));
+  }
+
+  Value size() {
+    return contents
+        .get()
+        .gaps()
+        .<Value>map(Unknown::of)
+        .orElseGet(
+            () ->
+                Value.Bytes.of(
+                    contents.get().layers().stream().mapToLong(l -> l.size()).sum()));
+  }
+
+  Listing executables() {
+    Map<Placed, Node> made = files.get();
+    List<Value> all = new ArrayList<>();
+    path().programs().forEach(p -> all.add(made.get(p)));
+    return open(Listing.list(all));
+  }
+
+  private SearchPath path() {
+    return new SearchPath(contents.get().root(), environment);
+  }
+
+  Listing packages() {
+    return packages.get().all();
+  }
+
+  Listing accounts() {
+    return accounts.get().accounts();
+  }
+
+  Listing groups() {
+    return accounts.get().groupNodes();
+  }
+
+  Value osRelease() {
+    return OsReleaseNodes.of(nodes, contents.get(), place);
+  }
+
+  Listing secrets() {
+    return new SecretHits(nodes, contents.get(), packages.get(), scan.get(), place).all(this);
+  }
+
+  /**
+   * A command line with what the files of the image say of its start.
+   *
+   * @param arch processor of the image, empty where it is not known
+   */
+  Value started(Value line, Value user, Value workdir, String arch) {
+    if (!(line instanceof Node node)) {
+      return line;
+    }
+    Lazy<Startup> startup =
+        new Lazy<>(
+            () ->
+                new Startup(
+                    contents.get(), path(), Startup.workdir(workdir), user, arch, place));
+    Node.Builder copy = nodes.node("CommandLine", node.origin());
+    for (String field :
+        List.of(
+            "text",
+            "form",
+            "argv",
+            "program",
+            "script",
+            "commands",
+            "is_shell",
+            "looks_exec",
+            "instruction")) {
+      copy.lazy(field, () -> node.get(field));
+    }
+    return nodes.build(
+        copy.lazy("resolves", () -> startup.get().resolves(node))
+            .lazy("problem", () -> startup.get().problem(node))
+            .lazy("drops_privileges", () -> startup.get().dropsPrivileges(node)));
+  }
+
+  /** A user with the facts that passwd and group tell. */
+  Node user(Node user) {
+    Node.Builder copy = nodes.node("User", user.origin());
+    for (String field : List.of("raw", "name", "is_root", "is_numeric")) {
+      copy.set(field, user.get(field));
+    }
+    String raw = user.get("raw") instanceof Text t ? t.written().strip() : "";
+    int colon = raw.indexOf(':');
+    String name = colon < 0 ? raw : raw.substring(0, colon);
+    String group = colon < 0 ? "" : raw.substring(colon + 1);
+    copy.lazy(
+            "account",
+            () ->
+                user.get("uid") instanceof Value.Int uid
+                    ? owner(uid.value())
+                    : accounts.get().named(name))
+        .lazy(
+            "uid",
+            () ->
+                user.get("uid") instanceof Unknown unknown
+                    ? ofAccount(name, "uid", unknown)
+                    : user.get("uid"))
+        .lazy("gid", () -> gid(user, name, group));
+    return nodes.build(copy);
+  }
+
+  private Value ofAccount(String name, String field, Unknown otherwise) {
+    Value account = accounts.get().named(name);
+    return account instanceof Node node
+        ? node.get(field)
+        : account instanceof Absent ? otherwise : account;
+  }
+
+  private Value gid(Node user, String name, String group) {
+    if (!(user.get("gid") instanceof Unknown unknown)) {
+      return user.get("gid");
+    }
+    if (!group.isEmpty()) {
+      return accounts.get().groupNamed(group) instanceof Node node ? node.get("gid") : unknown;
+    }
+    if (!(user.get("uid") instanceof Value.Int uid)) {
+      return ofAccount(name, "gid", unknown);
+    }
+    Value account = owner(uid.value());
+    // a number without an entry in passwd has the group 0 (runc, exec user)
+    return account instanceof Node node
+        ? node.get("gid")
+        : account instanceof Absent ? Value.Int.of(0) : account;
+  }
+
+  @Override
+  public Value layer(int index) {
+    return index < layers.size() ? layers.get(index) : Absent.ABSENT;
+  }
+
+  @Override
+  public Value owner(long uid) {
+    return accounts.get().owner(uid);
+  }
+
+  @Override
+  public Value group(long gid) {
+    return accounts.get().group(gid);
+  }
+
+  @Override
+  public Value packageOf(Placed file) {
+    return packages.get().ownerOf(file);
+  }
+
+  @Override
+  public Scan scan() {
+    return scan.get();
+  }
+
+  @Override
+  public Value file(Placed placed) {
+    Node made = files.get().get(placed);
+    return made == null ? Absent.ABSENT : made;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.archive;
+
+import org.jspecify.annotations.NullMarked;

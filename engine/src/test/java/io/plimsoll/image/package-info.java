@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.image;
+
+import org.jspecify.annotations.NullMarked;

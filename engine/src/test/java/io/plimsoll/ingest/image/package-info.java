@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ingest.image;
+
+import org.jspecify.annotations.NullMarked;
