@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -85,12 +86,15 @@ final class ContextWalk {
     }
   }
 
-  private TreeSet<Path> children(Path folder) {
-    TreeSet<Path> children = new TreeSet<>();
+  private SortedSet<Path> children(Path folder) {
+    SortedSet<Path> children = new TreeSet<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path child : stream) {
         children.add(child);
         if (children.size() > MOST_ENTRIES) {
+          // which of them come first is chance: rather none than some
+          children.clear();
+          cut("a folder of the build context has more than " + MOST_ENTRIES + " files");
           break;
         }
       }

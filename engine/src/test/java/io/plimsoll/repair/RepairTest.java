@@ -119,9 +119,11 @@ class RepairTest {
   @Test
   void whatIsWaivedIsNotMended() {
     String text =
-        "FROM a\n"
-            + "# plimsoll:waive no-maintainer until=2027-01-31 owner=x reason=\"y\"\n"
-            + "MAINTAINER m\n";
+        """
+        FROM a
+        # plimsoll:waive no-maintainer until=2027-01-31 owner=x reason="y"
+        MAINTAINER m
+        """;
     assertThat(mended(text)).isEqualTo(text);
   }
 
