@@ -4,8 +4,10 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerrun.RunFiles;
 import io.plimsoll.ingest.commandline.CommandLineReader;
 import io.plimsoll.ingest.commandline.RunContainers;
+import io.plimsoll.ingest.ecs.EcsReader;
 import io.plimsoll.ingest.inspect.InspectReader;
 import io.plimsoll.ingest.ociruntime.OciRuntimeReader;
+import io.plimsoll.ingest.quadlet.QuadletReader;
 import io.plimsoll.ingest.runtime.Drafts;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.Node;
@@ -53,9 +55,11 @@ final class RuntimeReading {
                   new InspectReader(nodes, docker.orElse(EngineProfile.DOCKER))
                       .read(source, built));
       case OCI -> drafts(input, built -> new OciRuntimeReader(nodes).read(source));
+      case ECS -> drafts(input, built -> new EcsReader(nodes).read(source, built));
+      case QUADLET ->
+          drafts(input, built -> new QuadletReader(nodes, setting(input)).read(input.sources()));
       // what the daemon says was read before, for all inputs
-      case ECS, QUADLET, DAEMON, DOCKERFILE, IMAGE, EVIDENCE ->
-          new Read(input.sources(), List.of(), List.of());
+      case DAEMON, DOCKERFILE, IMAGE, EVIDENCE -> new Read(input.sources(), List.of(), List.of());
     };
   }
 

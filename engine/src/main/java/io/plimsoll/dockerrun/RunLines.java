@@ -64,7 +64,8 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
 
   /** Reads a text as a shell does, and finds the commands that make containers in it. */
   public static RunLines read(MappedText text) {
-    Environment none = Environment.unknown("the variable is set outside of the command line");
+    Environment none =
+        name -> new Environment.Unknown("`$" + name + "` is set outside of the command line");
     Script script = Shell.read(text, Dialect.BASH, none);
     List<RunCommand> commands = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();

@@ -46,6 +46,7 @@ public final class ContainerListing {
           "commands",
           "set_in",
           "keyword",
+          "of",
           "drops_privileges",
           "is_shell",
           "looks_exec",

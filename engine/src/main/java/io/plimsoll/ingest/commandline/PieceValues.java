@@ -47,8 +47,17 @@ public final class PieceValues {
     return Reason.of(Reason.Kind.UNRESOLVED, cause, hole.reason(), piece.span());
   }
 
-  /** Why a piece is not known; it has a hole. */
+  /** Why a piece is not known: its holes, or else that it is a flag that nobody knows. */
   public static Reasons gaps(Piece piece) {
+    if (piece.isKnown()) {
+      String flag = piece.text();
+      return Reasons.of(
+          Reason.of(
+              Reason.Kind.UNREADABLE,
+              flag,
+              "whether `" + flag + "` takes a value is not known",
+              piece.span()));
+    }
     Reasons all = Reasons.of(reason(piece.holes().getFirst(), piece));
     for (Part.Hole hole : piece.holes()) {
       all = all.and(Reasons.of(reason(hole, piece)));

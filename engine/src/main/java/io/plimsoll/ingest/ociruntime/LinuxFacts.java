@@ -137,14 +137,19 @@ final class LinuxFacts {
           };
       if (which.isPresent()) {
         Value path = namespace.filled("path");
-        Value joined =
-            path instanceof Text t
-                ? namespaces.of(
-                    which.get(), Text.of("ns:" + t.written(), t.origin()), n -> Optional.empty())
-                : namespaces.of(which.get(), "private", namespace.place());
-        draft.set(which.get().field(), joined);
+        draft.set(which.get().field(), joined(namespaces, which.get(), path, namespace.place()));
       }
     }
+  }
+
+  /** Those of the first process are the host's. */
+  private static Value joined(Namespaces namespaces, Which which, Value path, Origin origin) {
+    if (!(path instanceof Text t)) {
+      return path instanceof Absent ? namespaces.of(which, "private", origin) : path;
+    }
+    return t.written().startsWith("/proc/1/ns/")
+        ? namespaces.of(which, "host", origin)
+        : namespaces.of(which, Text.of("ns:" + t.written(), t.origin()), n -> Optional.empty());
   }
 
   /** No runtime knows the word; it is what an engine makes of it that tells. */

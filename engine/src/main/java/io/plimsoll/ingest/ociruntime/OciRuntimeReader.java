@@ -77,6 +77,7 @@ public final class OciRuntimeReader {
             EngineProfile.KUBERNETES_CONTAINERD);
     image(draft, config);
     process(draft, config.object("process"));
+    draft.set("logging", untold("logging", "a bundle does not say where output goes", config));
     new LinuxFacts(draft, config).fill();
     new OciMounts(draft, config).fill();
     return new Drafts(List.of(new Drafts.Named(name, draft)), problems);
@@ -93,15 +94,14 @@ public final class OciRuntimeReader {
     draft.set(
         "image_ref",
         reference instanceof Absent
-            ? Unknown.of(
-                Reason.of(
-                    Reason.Kind.UNRESOLVED,
-                    "image",
-                    "a bundle does not say which image it was made of",
-                    config.span()))
+            ? untold("image", "a bundle does not say which image it was made of", config)
             : reference);
     draft.set("annotations", annotations.map());
     draft.labels(io.plimsoll.model.Mapping.of(List.of()));
+  }
+
+  private static Unknown untold(String cause, String text, JsonObject config) {
+    return Unknown.of(Reason.of(Reason.Kind.UNRESOLVED, cause, text, config.span()));
   }
 
   private void process(ContainerDraft draft, JsonObject process) {

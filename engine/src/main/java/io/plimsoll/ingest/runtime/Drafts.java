@@ -1,6 +1,9 @@
 package io.plimsoll.ingest.runtime;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.source.Source;
+import io.plimsoll.source.Span;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +17,16 @@ public record Drafts(List<Named> containers, List<Diagnostic> diagnostics) {
   /** A container with the name that targets and messages use. */
   public record Named(String name, ContainerDraft draft) {}
 
+  private static final Comparator<Diagnostic> PLACES = Comparator.comparing(Drafts::place);
+
+  private static Span place(Diagnostic diagnostic) {
+    return diagnostic.place().orElse(NOWHERE);
+  }
+
+  private static final Span NOWHERE = Source.of("", "").all();
+
   public Drafts {
     containers = List.copyOf(containers);
-    diagnostics = List.copyOf(diagnostics);
+    diagnostics = diagnostics.stream().sorted(PLACES).toList();
   }
 }

@@ -31,13 +31,19 @@ public final class JsonObject {
   private final Span span;
   private final Origin.Kind kind;
   private final List<Diagnostic> problems;
+  private final Optional<Unknown> broken;
 
   private JsonObject(
-      Optional<Mapping> mapping, Span span, Origin.Kind kind, List<Diagnostic> problems) {
+      Optional<Mapping> mapping,
+      Span span,
+      Origin.Kind kind,
+      List<Diagnostic> problems,
+      Optional<Unknown> broken) {
     this.mapping = mapping;
     this.span = span;
     this.kind = kind;
     this.problems = problems;
+    this.broken = broken;
   }
 
   /**
@@ -46,12 +52,13 @@ public final class JsonObject {
    * @param problems takes what is said about values of the wrong type
    */
   public static JsonObject of(Mapping mapping, List<Diagnostic> problems) {
-    return new JsonObject(Optional.of(mapping), mapping.span(), Origin.Kind.EXPLICIT, problems);
+    return new JsonObject(
+        Optional.of(mapping), mapping.span(), Origin.Kind.EXPLICIT, problems, Optional.empty());
   }
 
   /** The same with an origin for all of its values. */
   public JsonObject as(Origin.Kind other) {
-    return new JsonObject(mapping, span, other, problems);
+    return new JsonObject(mapping, span, other, problems, broken);
   }
 
   public Span span() {
@@ -90,10 +97,10 @@ public final class JsonObject {
   public JsonObject object(String key) {
     Optional<DocumentNode> node = node(key);
     if (node.isPresent() && node.get() instanceof Mapping m) {
-      return new JsonObject(Optional.of(m), m.span(), kind, problems);
+      return new JsonObject(Optional.of(m), m.span(), kind, problems, Optional.empty());
     }
-    node.ifPresent(n -> wrong(key, n, "an object"));
-    return new JsonObject(Optional.empty(), span, kind, problems);
+    Optional<Unknown> wrong = node.map(n -> wrong(key, n, "an object"));
+    return new JsonObject(Optional.empty(), span, kind, problems, wrong);
   }
 
   /** The objects of the list at a key. */
@@ -101,7 +108,7 @@ public final class JsonObject {
     List<JsonObject> all = new ArrayList<>();
     for (DocumentNode item : items(key)) {
       if (item instanceof Mapping m) {
-        all.add(new JsonObject(Optional.of(m), m.span(), kind, problems));
+        all.add(new JsonObject(Optional.of(m), m.span(), kind, problems, Optional.empty()));
       } else {
         wrong(key, item, "an object");
       }
@@ -136,6 +143,10 @@ public final class JsonObject {
 
   /** The texts of the list at a key, in order. */
   public List<Value> texts(String key) {
+    Optional<DocumentNode> node = node(key);
+    if (node.isPresent() && !(node.get() instanceof Sequence)) {
+      return List.of(wrong(key, node.get(), "a list"));
+    }
     List<Value> all = new ArrayList<>();
     for (DocumentNode item : items(key)) {
       all.add(text(key, item, Origin.of(kind, item.place())));
@@ -211,7 +222,8 @@ public final class JsonObject {
         entries.add(new Entry(Text.of(key, place(key)), value));
       }
     }
-    return io.plimsoll.model.Mapping.of(entries).from(place());
+    io.plimsoll.model.Mapping map = io.plimsoll.model.Mapping.of(entries).from(place());
+    return broken.map(why -> map.open(why.reasons())).orElse(map);
   }
 
   private Unknown wrong(String key, DocumentNode node, String right) {

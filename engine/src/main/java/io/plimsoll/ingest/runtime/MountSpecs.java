@@ -139,7 +139,7 @@ public final class MountSpecs {
 
   /** Variables and commands that always give an absolute path. */
   private static boolean isPath(String cause) {
-    return Set.of("PWD", "HOME", "$(pwd)", "`pwd`").contains(cause);
+    return Set.of("PWD", "HOME", "$(pwd)", "`pwd`", "%h", "%t", "%S", "%T").contains(cause);
   }
 
   /** Whether mounts below a read-only one are read-only: the kernel of the host decides. */
