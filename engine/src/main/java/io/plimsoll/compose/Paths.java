@@ -22,13 +22,15 @@ final class Paths {
     for (String step : joined.split("/", -1)) {
       if (step.equals("..") && !kept.isEmpty() && !kept.getLast().equals("..")) {
         kept.removeLast();
-      } else if (step.equals("..") && joined.startsWith("/")) {
-        continue;
-      } else if (!step.isEmpty() && !step.equals(".")) {
+      } else if (!step.isEmpty() && !step.equals(".") && !isAboveRoot(step, joined)) {
         kept.addLast(step);
       }
     }
     return (joined.startsWith("/") ? "/" : "") + String.join("/", kept);
+  }
+
+  private static boolean isAboveRoot(String step, String path) {
+    return step.equals("..") && path.startsWith("/");
   }
 
   /** Whether it leads out of the directory that names are relative to. */

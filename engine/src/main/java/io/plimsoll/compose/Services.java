@@ -45,8 +45,7 @@ final class Services {
   private Optional<Boolean> active(Tree.Fields service) {
     List<Tree> profiles = service.items("profiles");
     if (inputs.profiles().contains("*")
-        || (profiles.isEmpty() && service.get("profiles") instanceof Tree.Nothing)
-        || service.get("profiles") instanceof Tree.Items none && none.items().isEmpty()) {
+        || (profiles.isEmpty() && !(service.get("profiles") instanceof Tree.Gap))) {
       return Optional.of(true);
     }
     boolean unknown = profiles.isEmpty();

@@ -127,7 +127,7 @@ final class Commands {
     Tree test = fields.get("test");
     if (disabled instanceof Unknown u) {
       health.set("kind", u).set("command", u);
-    } else if (disabled instanceof Value.Bool b && b.value() || isNone(test)) {
+    } else if ((disabled instanceof Value.Bool b && b.value()) || isNone(test)) {
       health.set("kind", nodes.constant("HealthKind", "disabled")).set("command", Absent.ABSENT);
     } else {
       health.set("kind", nodes.constant("HealthKind", "command")).set("command", test(test));

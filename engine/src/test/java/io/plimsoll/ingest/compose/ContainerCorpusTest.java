@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class ContainerCorpusTest {
           .append(" @")
           .append(service.place())
           .append('\n');
-      out.append(FactText.of(made.get(service.name()), 1));
+      out.append(FactText.of(Objects.requireNonNull(made.get(service.name())), 1));
       service
           .build()
           .ifPresent(

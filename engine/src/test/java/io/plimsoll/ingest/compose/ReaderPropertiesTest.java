@@ -13,6 +13,7 @@ import io.plimsoll.source.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,7 +141,7 @@ final class ReaderPropertiesTest {
     Map<String, Node> made = new HashMap<>();
     ComposeReader.Ingested read = read(text, made);
     for (ComposeReader.Service service : read.services()) {
-      assertThat(FactText.of(made.get(service.name()), 0)).isNotEmpty();
+      assertThat(FactText.of(Objects.requireNonNull(made.get(service.name())), 0)).isNotEmpty();
       service.builds().forEach(b -> assertThat(FactText.of(b, 0)).isNotEmpty());
     }
   }
@@ -162,7 +163,8 @@ final class ReaderPropertiesTest {
     Map<String, Node> made = new HashMap<>();
     ComposeReader.Ingested read = read("services:\n" + services, made);
     assertThat(read.services()).hasSize(5000);
-    assertThat(FactText.of(made.get("s0"), 0)).contains("the volumes of s32 are not at hand");
+    assertThat(FactText.of(Objects.requireNonNull(made.get("s0")), 0))
+        .contains("the volumes of s32 are not at hand");
   }
 
   private static ComposeReader.Ingested read(String text, Map<String, Node> made) {
