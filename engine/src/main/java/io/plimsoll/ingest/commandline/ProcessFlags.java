@@ -59,7 +59,6 @@ final class ProcessFlags {
     return flags.map(
         pairs.stream()
             .map(p -> entry(p, Origin.at(p.whole().span())))
-            .map(e -> (Value) e)
             .toList());
   }
 
