@@ -153,7 +153,7 @@ final class ProcessFlags {
   /** The flag around a variable. */
   private io.plimsoll.source.Span place(Pair pair) {
     Optional<Given<Pair>> given =
-        flags.command().all(Flags.ENV).stream().filter(g -> g.value() == pair.whole()).findFirst();
+        flags.command().all(Flags.ENV).stream().filter(g -> g.value().equals(pair.whole())).findFirst();
     return given.map(Given::span).orElseGet(() -> pair.whole().span());
   }
 
