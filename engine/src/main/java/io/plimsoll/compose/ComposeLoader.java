@@ -81,7 +81,7 @@ public final class ComposeLoader {
       boolean mayHave = file.text().contains("name");
       for (DocumentNode root :
           mayHave
-              ? new DocumentReader(Limits.DOCUMENT, io.plimsoll.diagnostic.Code.E1301)
+              ? new DocumentReader(Limits.of(file), io.plimsoll.diagnostic.Code.E1301)
                   .yaml(file)
                   .roots()
               : List.<DocumentNode>of()) {

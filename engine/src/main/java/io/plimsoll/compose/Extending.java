@@ -4,6 +4,7 @@ import io.plimsoll.compose.Context.Scope;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts services on those they extend, in the same file or in another one. */
@@ -18,8 +19,8 @@ final class Extending {
 
   /** The file with all its services extended. */
   Tree.Fields file(Tree.Fields file, String name) {
-    Tree.Field services = file.field("services").orElse(null);
-    if (services == null || !(services.value() instanceof Tree.Fields all)) {
+    Optional<Tree.Field> services = file.field("services");
+    if (services.isEmpty() || !(services.get().value() instanceof Tree.Fields all)) {
       return file;
     }
     Scope scope = new Scope(name, all);
@@ -29,7 +30,7 @@ final class Extending {
           service.name(), service.with(resolve(scope, service.name(), new LinkedHashSet<>())));
     }
     Map<String, Tree.Field> keys = new LinkedHashMap<>(file.entries());
-    keys.put("services", services.with(all.with(extended)));
+    keys.put("services", services.get().with(all.with(extended)));
     return file.with(keys);
   }
 

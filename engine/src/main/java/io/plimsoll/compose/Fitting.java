@@ -86,7 +86,8 @@ final class Fitting {
         case Tree.Leaf l -> open = Optional.of(unknownName(l, at));
         case Tree.Gap g -> open = Optional.of(g);
         case Tree.Nothing n -> {}
-        default -> open = Optional.of(problems.wrongType(item, at, "a list of names"));
+        case Tree.Items i -> open = Optional.of(problems.wrongType(i, at, "a list of names"));
+        case Tree.Fields f -> open = Optional.of(problems.wrongType(f, at, "a list of names"));
       }
     }
     return new Tree.Fields(named, open, items.place());

@@ -1,13 +1,17 @@
 package io.plimsoll.compose;
 
+import io.plimsoll.source.Source;
+
 /** What the reader of Compose files takes in; each limit gives a diagnostic when it is met. */
 public final class Limits {
   /**
-   * Of one file: a node is a value, aliases written out. Compose itself refuses files whose aliases
-   * stand for far more than is written; a service has some 30 nodes.
+   * Values of a file beyond one for each character, aliases written out. Compose itself refuses
+   * files whose aliases stand for far more than is written; a service has some 30 values.
    */
-  static final io.plimsoll.document.Limits DOCUMENT =
-      new io.plimsoll.document.Limits(16 << 20, 100, 200_000);
+  static final int ALIASED = 200_000;
+
+  private static final int CHARACTERS = 16 << 20;
+  private static final int NESTING = 100;
 
   /** Files of one project, with included and extended ones; projects have a handful. */
   static final int FILES = 200;
@@ -34,4 +38,9 @@ public final class Limits {
   static final int REPLACED = 16;
 
   private Limits() {}
+
+  static io.plimsoll.document.Limits of(Source file) {
+    int values = ALIASED + Math.min(file.text().length(), CHARACTERS);
+    return new io.plimsoll.document.Limits(CHARACTERS, NESTING, values);
+  }
 }

@@ -64,7 +64,7 @@ final class Loading {
       Tree.Gap gap = problems.limit(from, "a project of more than " + Limits.FILES + " files");
       return List.of(empty(start(source, context)).opened(gap));
     }
-    Documents documents = new DocumentReader(Limits.DOCUMENT, Code.E1301).yaml(source);
+    Documents documents = new DocumentReader(Limits.of(source), Code.E1301).yaml(source);
     problems.addAll(documents.diagnostics());
     List<Tree.Fields> read = new ArrayList<>();
     for (DocumentNode root : documents.roots()) {

@@ -40,10 +40,15 @@ final class Pairing {
         }
         case Tree.Gap gap -> open = Optional.of(gap);
         case Tree.Nothing n -> {}
-        default -> open = Optional.of(problems.wrongType(item, at, "a list of `NAME=VALUE`"));
+        case Tree.Items i -> open = Optional.of(noPairs(i, at));
+        case Tree.Fields f -> open = Optional.of(noPairs(f, at));
       }
     }
     return new Tree.Fields(pairs, open, items.place());
+  }
+
+  private Tree.Gap noPairs(Tree item, Trail at) {
+    return problems.wrongType(item, at, "a list of `NAME=VALUE`");
   }
 
   private static void put(Map<String, Tree.Field> pairs, String name, Tree.Leaf leaf, Tree value) {
@@ -107,8 +112,14 @@ final class Pairing {
           }
         }
       }
-      default -> {
-        return problems.wrongType(tree, at, "a mapping or a list of `HOST=ADDRESS`");
+      case Tree.Leaf l -> {
+        return problems.wrongType(l, at, "a mapping or a list of `HOST=ADDRESS`");
+      }
+      case Tree.Nothing n -> {
+        return n;
+      }
+      case Tree.Gap g -> {
+        return g;
       }
     }
     Map<String, Tree.Field> fields = new LinkedHashMap<>();

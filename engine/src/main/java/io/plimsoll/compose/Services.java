@@ -61,32 +61,45 @@ final class Services {
   }
 
   private List<ComposeService.NamedFile> envFiles(Tree.Fields service) {
+    return files(service.get("env_file"));
+  }
+
+  private List<ComposeService.NamedFile> labelFiles(Tree.Fields service) {
+    return files(service.get("label_file"));
+  }
+
+  private List<ComposeService.NamedFile> files(Tree list) {
+    List<Tree> items =
+        list instanceof Tree.Items i
+            ? i.items()
+            : list instanceof Tree.Gap g ? List.<Tree>of(g) : List.<Tree>of();
     List<ComposeService.NamedFile> files = new ArrayList<>();
-    for (Tree item : service.items("env_file")) {
+    for (Tree item : items) {
       switch (item) {
-        case Tree.Fields f when f.get("path") instanceof Tree.Leaf path -> {
-          boolean required =
-              !f.leaf("required").flatMap(Tree.Leaf::known).equals(Optional.of("false"));
-          boolean raw = f.leaf("format").flatMap(Tree.Leaf::known).equals(Optional.of("raw"));
-          files.add(file(path, required, raw));
-        }
+        case Tree.Leaf path -> files.add(file(path, true, false));
+        case Tree.Fields f -> described(f).ifPresent(files::add);
         case Tree.Gap g -> files.add(new ComposeService.Unread(g));
-        default -> {}
+        case Tree.Items i -> {}
+        case Tree.Nothing n -> {}
       }
     }
     return files;
   }
 
-  private List<ComposeService.NamedFile> labelFiles(Tree.Fields service) {
-    List<ComposeService.NamedFile> files = new ArrayList<>();
-    for (Tree item : service.items("label_file")) {
-      switch (item) {
-        case Tree.Leaf path -> files.add(file(path, true, false));
-        case Tree.Gap g -> files.add(new ComposeService.Unread(g));
-        default -> {}
-      }
-    }
-    return files;
+  private Optional<ComposeService.NamedFile> described(Tree.Fields file) {
+    boolean required = !is(file, "required", "false");
+    boolean raw = is(file, "format", "raw");
+    return switch (file.get("path")) {
+      case Tree.Leaf path -> Optional.of(file(path, required, raw));
+      case Tree.Gap g -> Optional.of(new ComposeService.Unread(g));
+      case Tree.Items i -> Optional.empty();
+      case Tree.Fields f -> Optional.empty();
+      case Tree.Nothing n -> Optional.empty();
+    };
+  }
+
+  private static boolean is(Tree.Fields fields, String key, String text) {
+    return fields.leaf(key).flatMap(Tree.Leaf::known).equals(Optional.of(text));
   }
 
   private ComposeService.NamedFile file(Tree.Leaf path, boolean required, boolean raw) {

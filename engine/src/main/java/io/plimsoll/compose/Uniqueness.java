@@ -19,11 +19,11 @@ final class Uniqueness {
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Tree item : list.items()) {
       Optional<String> key = key(item, joining);
-      Integer earlier = key.map(places::get).orElse(null);
-      if (earlier == null) {
+      if (key.isEmpty() || !places.containsKey(key.get())) {
         key.ifPresent(k -> places.put(k, kept.size()));
         kept.add(item);
       } else {
+        int earlier = places.getOrDefault(key.get(), 0);
         kept.set(earlier, item.at(item.place().replacing(kept.get(earlier).place())));
       }
     }

@@ -19,7 +19,7 @@ final class Candidates {
   private static final Comparator<Candidate> ORDER =
       Comparator.comparing(Candidate::place)
           .thenComparing(c -> c.finding().rule().fullName())
-          .thenComparing(c -> c.finding().check())
+          .thenComparingInt(c -> c.finding().check())
           .thenComparing(c -> c.finding().fingerprint());
 
   private final Map<String, Source> texts;

@@ -12,7 +12,6 @@ import io.plimsoll.report.Report;
 import io.plimsoll.source.Source;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Mends Dockerfiles by rules that are written for it. */
 final class Mending {
@@ -119,8 +118,7 @@ final class Mending {
             List.of(DockerfileInput.of("Dockerfile", text)),
             OPTIONS,
             suggestions,
-            List.of(),
-            UnaryOperator.identity())
+            PolicySet.Run.NOTHING)
         .files()
         .getFirst();
   }

@@ -58,9 +58,9 @@ record CheckDirectives(
 
   private static Set<String> option(String options, String name) {
     Set<String> found = new TreeSet<>();
-    for (String option : options.split(";")) {
+    for (String option : options.split(";", -1)) {
       if (option.strip().startsWith(name + "=")) {
-        found.addAll(List.of(option.strip().substring(name.length() + 1).split(",")));
+        found.addAll(List.of(option.strip().substring(name.length() + 1).split(",", -1)));
       }
     }
     return found;

@@ -56,13 +56,13 @@ final class Amounts {
   }
 
   private void limit(String field, Value value) {
-    if (value != Absent.ABSENT) {
+    if (!(value instanceof Absent)) {
       service.draft().limit(field, value);
     }
   }
 
   private void request(String field, Value value) {
-    if (value != Absent.ABSENT) {
+    if (!(value instanceof Absent)) {
       service.draft().request(field, value);
     }
   }
@@ -70,17 +70,17 @@ final class Amounts {
   /** A key of the service, else of {@code deploy.resources}. */
   private Value either(String key, String kind, String resource) {
     Value own = service.text(key);
-    return own == Absent.ABSENT ? service.text("deploy", "resources", kind, resource) : own;
+    return own instanceof Absent ? service.text("deploy", "resources", kind, resource) : own;
   }
 
   private Value cpus() {
     Value cpus = Sizes.cores(either("cpus", "limits", "cpus"));
-    if (cpus != Absent.ABSENT || !service.says("cpu_quota")) {
+    if (!(cpus instanceof Absent) || !service.says("cpu_quota")) {
       return cpus;
     }
     Value quota = Sizes.count(service.text("cpu_quota"));
     Value given = Sizes.count(service.text("cpu_period"));
-    Value period = given == Absent.ABSENT ? Value.Int.of(PERIOD) : given;
+    Value period = given instanceof Absent ? Value.Int.of(PERIOD) : given;
     return quota instanceof Value.Int q && period instanceof Value.Int p
         ? Value.Decimal.of(
                 BigDecimal.valueOf(q.value())
@@ -120,7 +120,7 @@ final class Amounts {
   private Value restart() {
     Restarts restarts = new Restarts(nodes);
     Value text = service.text("restart");
-    if (text != Absent.ABSENT) {
+    if (!(text instanceof Absent)) {
       return objections.heard(text, restarts.of(text));
     }
     Tree policy = service.at("deploy", "restart_policy");
@@ -149,7 +149,7 @@ final class Amounts {
     }
     Value driver = service.values().text(fields.get("driver"));
     Value used =
-        driver == Absent.ABSENT
+        driver instanceof Absent
             ? Text.of(service.project().engine().logDriver(), Origin.DEFAULTED)
             : driver;
     return new Logs(nodes)

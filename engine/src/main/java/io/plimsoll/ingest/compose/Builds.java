@@ -102,7 +102,7 @@ final class Builds {
   /** A name alone takes the value that the variables of the project give it. */
   private Value argument(Tree.Field field) {
     Value value = service.values().text(field.value());
-    if (value != Absent.ABSENT) {
+    if (!(value instanceof Absent)) {
       return value;
     }
     Origin origin = Origin.at(field.key());
@@ -138,7 +138,7 @@ final class Builds {
             .set("contexts", values.mapping(build.get("additional_contexts")))
             .set("secrets", Listing.set(secrets(build)));
     Value privileged = values.bool(build.get("privileged"));
-    if (privileged != Absent.ABSENT) {
+    if (!(privileged instanceof Absent)) {
       node.set("privileged", privileged);
     }
     return nodes.build(node);
@@ -180,7 +180,7 @@ final class Builds {
   private List<Value> tags(Tree.Fields build) {
     List<Value> tags = new ArrayList<>();
     Value image = service.text("image");
-    if (image != Absent.ABSENT) {
+    if (!(image instanceof Absent)) {
       tags.add(reference(image));
     }
     service.values().texts(build.get("tags")).forEach(t -> tags.add(reference(t)));
@@ -208,7 +208,7 @@ final class Builds {
     for (Tree item : build.items("secrets")) {
       Value source =
           item instanceof Tree.Fields f ? service.values().text(f.get("source")) : Absent.ABSENT;
-      if (source != Absent.ABSENT) {
+      if (!(source instanceof Absent)) {
         secrets.add(source);
       }
     }

@@ -136,7 +136,7 @@ final class Commands {
       duration(health, key, Durations.of(service.values().text(fields.get(key))));
     }
     Value retries = Sizes.integer(service.values().text(fields.get("retries")));
-    if (retries != Absent.ABSENT) {
+    if (!(retries instanceof Absent)) {
       health.set("retries", retries);
     }
     return nodes.build(health);
@@ -145,7 +145,7 @@ final class Commands {
   /** Zero means the default of the engine. */
   private static void duration(Node.Builder health, String key, Value value) {
     boolean zero = value instanceof Value.Span s && s.value().isZero();
-    if (value != Absent.ABSENT && !zero) {
+    if (!(value instanceof Absent) && !zero) {
       health.set(key, value);
     }
   }
@@ -179,7 +179,8 @@ final class Commands {
   }
 
   private static boolean isShell(Tree.Items items) {
-    return items.items().getFirst() instanceof Tree.Leaf l
+    return !items.items().isEmpty()
+        && items.items().getFirst() instanceof Tree.Leaf l
         && l.known().equals(Optional.of("CMD-SHELL"));
   }
 
@@ -202,7 +203,7 @@ final class Commands {
             .set("command", command(fields.get("command")))
             .set("user", new RuntimeUsers(nodes).of(service.values().text(fields.get("user"))));
     Value privileged = service.values().bool(fields.get("privileged"));
-    if (privileged != Absent.ABSENT) {
+    if (!(privileged instanceof Absent)) {
       exec.set("privileged", privileged);
     }
     return nodes.build(exec);

@@ -121,7 +121,7 @@ public final class ComposeReader {
   private static List<Node> peers(ProjectFacts facts, ComposeService self) {
     return facts.project().services().stream()
         .filter(s -> !s.name().equals(self.name()))
-        .flatMap(s -> facts.containers().apply(s.name()).stream())
+        .flatMap(s -> facts.made(s).stream())
         .toList();
   }
 
@@ -150,7 +150,7 @@ public final class ComposeReader {
             .set("labels", drafting.values().mapping(drafting.at("deploy", "labels")))
             .set("annotations", Mapping.of(List.of()));
     Value count = io.plimsoll.ingest.runtime.Sizes.integer(replicas);
-    if (count != Absent.ABSENT) {
+    if (!(count instanceof Absent)) {
       workload.set("replicas", count);
     }
     return nodes.build(workload);

@@ -50,7 +50,7 @@ final class Configs {
 
   private Value content(Tree.Field field, Tree.Fields config) {
     Value written = Values.OF_PROJECT.text(config.get("content"));
-    if (written != Absent.ABSENT) {
+    if (!(written instanceof Absent)) {
       return written;
     }
     Optional<String> variable = config.leaf("environment").flatMap(Tree.Leaf::known);

@@ -31,14 +31,14 @@ record Drafting(ProjectFacts project, ComposeService service, ContainerDraft dra
 
   /** Sets a fact where the service says something. */
   void set(String field, Value value) {
-    if (value != Absent.ABSENT) {
+    if (!(value instanceof Absent)) {
       draft.set(field, value);
     }
   }
 
   /** Declares a fact where the service says something. */
   void declare(String field, Value value) {
-    if (value != Absent.ABSENT) {
+    if (!(value instanceof Absent)) {
       draft.declare(field, value);
     }
   }

@@ -108,7 +108,8 @@ final class Identity {
     Optional<Reasons> open = Optional.empty();
     for (ComposeService.NamedFile file : service.service().envFiles()) {
       switch (file) {
-        case ComposeService.Read read -> read.entries().forEach(e -> variables.add(ofFile(e)));
+        case ComposeService.Read read ->
+            variables.addAll(service.project().variables(read.entries(), this::ofFile));
         case ComposeService.Unread unread -> open = and(open, Values.reasons(unread.gap()));
       }
     }
@@ -144,7 +145,7 @@ final class Identity {
     Origin origin = service.origin(field.value());
     Text name = Text.of(field.name(), Origin.at(field.key()));
     Value value = service.values().text(field.value());
-    return value == Absent.ABSENT
+    return value instanceof Absent
         ? ofCaller(name, Origin.at(field.key()))
         : environments.variable(name, value, "literal", origin);
   }

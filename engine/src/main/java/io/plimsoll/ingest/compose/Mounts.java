@@ -22,6 +22,11 @@ import java.util.Set;
 
 /** Binds, volumes, tmpfs, secrets and configs. */
 final class Mounts {
+  /** Services that take each other's volumes, and mounts taken: they would multiply without end. */
+  private static final int STEPS = 32;
+
+  private static final int TAKEN = 500;
+
   private final Drafting service;
   private final NodeMaker nodes;
   private final List<Value> all = new ArrayList<>();
@@ -95,8 +100,9 @@ final class Mounts {
     String written = t.written();
     boolean ro = readOnly || written.endsWith(":ro");
     String whole = written.replaceFirst(":(ro|rw)$", "");
-    Optional<ComposeService> other = service.project().project().service(whole);
-    if (other.isPresent() && !whole.startsWith("container:")) {
+    Optional<ComposeService> other = service.project().service(whole);
+    boolean within = seen.size() < STEPS && all.size() < TAKEN;
+    if (other.isPresent() && !whole.startsWith("container:") && within) {
       of(other.get(), ro, seen);
     } else {
       open(
@@ -117,11 +123,11 @@ final class Mounts {
     Value source = service.values().text(fields.get("source"));
     Value target = service.values().text(fields.get("target"));
     boolean secret = kind.equals("secret");
-    if (secret && source != Absent.ABSENT) {
+    if (secret && !(source instanceof Absent)) {
       secrets.add(source);
     }
     FilePath folder = FilePath.of(secret ? "/run/secrets" : "/");
-    Value name = target == Absent.ABSENT ? source : target;
+    Value name = target instanceof Absent ? source : target;
     Origin origin = service.origin(fields);
     Node.Builder mount =
         new MountSpecs(nodes, Optional.empty())

@@ -47,7 +47,7 @@ final class Networking {
     NAMESPACES.forEach(
         (key, which) -> {
           Value text = service.text(key);
-          if (text != Absent.ABSENT) {
+          if (!(text instanceof Absent)) {
             service.set(
                 which.field(),
                 objections.heard(text, namespaces.of(which, text, service.project()::joined)));
@@ -64,7 +64,7 @@ final class Networking {
   /** Without any word it joins the default network of the project. */
   private void networks(Namespaces namespaces) {
     Value mode = service.text("network_mode");
-    if (mode != Absent.ABSENT) {
+    if (!(mode instanceof Absent)) {
       service.set("network", namespaces.of(Which.NETWORK, mode, service.project()::joined));
       return;
     }

@@ -104,8 +104,8 @@ final class Privileges {
     return node(
         fields,
         source,
-        target == Absent.ABSENT ? source : target,
-        permissions == Absent.ABSENT ? Text.of("rwm") : permissions,
+        target instanceof Absent ? source : target,
+        permissions instanceof Absent ? Text.of("rwm") : permissions,
         gpu);
   }
 
@@ -128,7 +128,7 @@ final class Privileges {
             || capabilities.stream()
                 .anyMatch(c -> c instanceof Text t && t.written().equals("gpu"));
     Value driver = service.values().text(fields.get("driver"));
-    Value named = driver == Absent.ABSENT ? Text.of(gpu ? "gpu" : "device") : driver;
+    Value named = driver instanceof Absent ? Text.of(gpu ? "gpu" : "device") : driver;
     return node(fields, named, named, Text.of("rwm"), gpu);
   }
 

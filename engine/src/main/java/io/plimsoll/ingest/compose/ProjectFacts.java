@@ -2,6 +2,7 @@ package io.plimsoll.ingest.compose;
 
 import io.plimsoll.compose.ComposeProject;
 import io.plimsoll.compose.ComposeService;
+import io.plimsoll.compose.EnvEntry;
 import io.plimsoll.compose.Tree;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.Fact;
@@ -10,16 +11,63 @@ import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What the services of a project share.
- *
- * @param containers the container of a service, once it is made
- */
-record ProjectFacts(
-    ComposeProject project, EngineProfile engine, Function<String, Optional<Node>> containers) {
+/** What the services of a project share. */
+final class ProjectFacts {
+  private final ComposeProject project;
+  private final EngineProfile engine;
+  private final Function<String, Optional<Node>> containers;
+  private final Map<String, ComposeService> services = new HashMap<>();
+  private final Map<String, ComposeService> named = new HashMap<>();
+  private final IdentityHashMap<List<EnvEntry>, List<Value>> files = new IdentityHashMap<>();
+
+  /**
+   * Facts of a project.
+   *
+   * @param containers the container of a service, once it is made
+   */
+  ProjectFacts(
+      ComposeProject project, EngineProfile engine, Function<String, Optional<Node>> containers) {
+    this.project = project;
+    this.engine = engine;
+    this.containers = containers;
+    for (ComposeService service : project.services()) {
+      services.put(service.name(), service);
+      service
+          .tree()
+          .leaf("container_name")
+          .flatMap(Tree.Leaf::known)
+          .ifPresent(name -> named.putIfAbsent(name, service));
+    }
+  }
+
+  ComposeProject project() {
+    return project;
+  }
+
+  EngineProfile engine() {
+    return engine;
+  }
+
+  Optional<ComposeService> service(String name) {
+    return Optional.ofNullable(services.get(name));
+  }
+
+  /** The container of a service, if it is made. */
+  Optional<Node> made(ComposeService service) {
+    return containers.apply(service.name());
+  }
+
+  /** The variables of a file, made once for all services that name it. */
+  List<Value> variables(List<EnvEntry> entries, Function<EnvEntry, Value> making) {
+    return files.computeIfAbsent(entries, e -> e.stream().map(making).toList());
+  }
 
   /** What a key of a kind of top-level object says. */
   Optional<Tree.Fields> object(String kind, String name) {
@@ -31,19 +79,8 @@ record ProjectFacts(
     int colon = word.indexOf(':');
     String name = word.substring(colon + 1);
     Optional<ComposeService> meant =
-        word.startsWith("service:") ? project.service(name) : named(name);
+        word.startsWith("service:") ? service(name) : Optional.ofNullable(named.get(name));
     return meant.map(service -> () -> container(service));
-  }
-
-  private Optional<ComposeService> named(String container) {
-    return project.services().stream()
-        .filter(
-            s ->
-                s.tree()
-                    .leaf("container_name")
-                    .flatMap(Tree.Leaf::known)
-                    .equals(Optional.of(container)))
-        .findFirst();
   }
 
   private Value container(ComposeService service) {

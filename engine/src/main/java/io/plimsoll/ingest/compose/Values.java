@@ -80,7 +80,7 @@ record Values(Predicate<Tree> inherited) {
   List<Value> texts(Tree tree) {
     return switch (tree) {
       case Tree.Items i ->
-          i.items().stream().map(this::text).filter(v -> v != Absent.ABSENT).toList();
+          i.items().stream().map(this::text).filter(v -> !(v instanceof Absent)).toList();
       case Tree.Gap g -> List.of();
       case Tree.Leaf l -> List.of(text(l));
       case Tree.Fields f -> List.of();
@@ -95,7 +95,7 @@ record Values(Predicate<Tree> inherited) {
         List<Entry> entries = new ArrayList<>();
         for (Tree.Field field : f.entries().values()) {
           Value value = text(field.value());
-          Value held = value == Absent.ABSENT ? Text.of("", Origin.at(field.key())) : value;
+          Value held = value instanceof Absent ? Text.of("", Origin.at(field.key())) : value;
           entries.add(new Entry(Text.of(field.name(), Origin.at(field.key())), held));
         }
         Mapping mapping = Mapping.of(entries);

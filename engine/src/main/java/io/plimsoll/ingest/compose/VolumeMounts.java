@@ -99,9 +99,9 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
 
   private void options(Tree.Fields volume, Node.Builder mount) {
     Value written = values.bool(volume.get("read_only"));
-    boolean noAnswer = written == Absent.ABSENT || written.equals(Value.Bool.FALSE);
-    Value ro = readOnly && noAnswer ? Value.Bool.TRUE.from(values.origin(volume)) : written;
-    if (ro != Absent.ABSENT) {
+    boolean writable = written instanceof Absent || (written instanceof Value.Bool b && !b.value());
+    Value ro = readOnly && writable ? Value.Bool.TRUE.from(values.origin(volume)) : written;
+    if (!(ro instanceof Absent)) {
       mount.set("read_only", ro).set("recursive_read_only", recursive(volume, ro));
     }
     Value propagation = values.text(Values.at(volume, "bind", "propagation"));
@@ -111,12 +111,12 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
       mount.set("propagation", u);
     }
     Value size = Sizes.limit(values.text(Values.at(volume, "tmpfs", "size")));
-    if (size != Absent.ABSENT) {
+    if (!(size instanceof Absent)) {
       mount.set("size", size);
     }
     for (String holder : java.util.List.of("volume", "image")) {
       Value sub = values.text(Values.at(volume, holder, "subpath"));
-      if (sub != Absent.ABSENT) {
+      if (!(sub instanceof Absent)) {
         mount.set("sub_path", MountSpecs.path(sub));
       }
     }

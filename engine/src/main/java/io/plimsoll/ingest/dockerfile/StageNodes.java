@@ -3,6 +3,7 @@ package io.plimsoll.ingest.dockerfile;
 import io.plimsoll.dockerfile.Evaluation;
 import io.plimsoll.dockerfile.Expanded;
 import io.plimsoll.dockerfile.Instruction;
+import io.plimsoll.dockerfile.Part;
 import io.plimsoll.dockerfile.StageBase;
 import io.plimsoll.ingest.dockerfile.StageModel.Member;
 import io.plimsoll.ingest.parts.Facts;
@@ -129,10 +130,24 @@ final class StageNodes {
     if (!(base instanceof StageBase.Image image)) {
       return Absent.ABSENT;
     }
-    String text = image.reference().text().orElse("");
+    String text = withoutArguments(image.reference());
     boolean reference =
         !text.isEmpty() && ImageRef.of(text).field("well_formed").equals(Value.Bool.TRUE);
     return reference ? image(words.text(image.reference())) : Absent.ABSENT;
+  }
+
+  /** An argument without a default is empty; what the platform decides stands for some text. */
+  private static String withoutArguments(Expanded reference) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : reference.parts()) {
+      text.append(
+          switch (part) {
+            case Part.Literal literal -> literal.text();
+            case Part.Hole hole ->
+                hole.reason() == io.plimsoll.dockerfile.Reason.BUILD_ARGUMENT ? "" : "x";
+          });
+    }
+    return text.toString();
   }
 
   private static String base(StageBase base) {

@@ -31,12 +31,10 @@ final class Slsa {
   private static final String BUILDKIT = "https://mobyproject.org/buildkit@v1#metadata";
 
   private final Reading reading;
-  private final Span place;
   private final Attestations attestations;
 
   Slsa(Reading reading, Span place) {
     this.reading = reading;
-    this.place = place;
     this.attestations = new Attestations(reading, place);
   }
 

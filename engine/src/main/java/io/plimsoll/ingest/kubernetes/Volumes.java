@@ -68,12 +68,12 @@ final class Volumes {
   List<Value> secrets(Fields container) {
     List<Value> names = new ArrayList<>();
     for (Fields mount : container.objects("volumeMounts")) {
-      volume(mount).ifPresent(v -> names.addAll(secrets(v, container.origin())));
+      volume(mount).ifPresent(v -> names.addAll(namesIn(v)));
     }
     return names;
   }
 
-  private static List<Value> secrets(Fields volume, Origin origin) {
+  private static List<Value> namesIn(Fields volume) {
     List<Value> names = new ArrayList<>();
     volume.object("secret").ifPresent(s -> names.add(s.text("secretName")));
     volume

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,16 @@ final class ContainerCorpusTest {
           .append(service.place())
           .append('\n');
       out.append(FactText.of(made.get(service.name()), 1));
-      service.build().ifPresent(b -> out.append("  builds ").append(b).append('\n'));
+      service
+          .build()
+          .ifPresent(
+              b ->
+                  out.append("  builds ")
+                      .append(b.dockerfile())
+                      .append(b.stage().map(t -> "#" + t).orElse(""))
+                      .append(' ')
+                      .append(new TreeMap<>(b.arguments()))
+                      .append('\n'));
       service.builds().forEach(b -> out.append("  build\n").append(FactText.of(b, 2)));
     }
     read.services().stream()
