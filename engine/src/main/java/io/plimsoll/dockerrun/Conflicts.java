@@ -126,7 +126,7 @@ final class Conflicts {
     if (own && command.has(kind)) {
       conflict(
           Optional.of(network),
-          command.flags().stream().filter(f -> f.kind() == kind).findFirst(),
+          command.flags().stream().filter(f -> f.kind().equals(kind)).findFirst(),
           "`--" + kind.name() + "` is given, and the network has `" + field + "` as well",
           "keep one of the two");
     }

@@ -40,7 +40,7 @@ public record RunCommand(
   /** All uses of a flag, in the order of the line. */
   @SuppressWarnings("unchecked") // A use has the type of its kind.
   public <T> List<Given<T>> all(FlagKind<T> kind) {
-    return flags.stream().filter(f -> f.kind() == kind).map(f -> (Given<T>) f).toList();
+    return flags.stream().filter(f -> f.kind().equals(kind)).map(f -> (Given<T>) f).toList();
   }
 
   /** The use of a flag that counts. */
@@ -61,6 +61,6 @@ public record RunCommand(
 
   /** Whether a flag is given at all. */
   public boolean has(FlagKind<?> kind) {
-    return flags.stream().anyMatch(f -> f.kind() == kind);
+    return flags.stream().anyMatch(f -> f.kind().equals(kind));
   }
 }

@@ -56,11 +56,7 @@ final class ProcessFlags {
   }
 
   private io.plimsoll.model.Mapping pairs(List<Pair> pairs) {
-    return flags.map(
-        pairs.stream()
-            .map(p -> entry(p, Origin.at(p.whole().span())))
-            .map(e -> (Value) e)
-            .toList());
+    return flags.map(pairs.stream().map(p -> entry(p, Origin.at(p.whole().span()))).toList());
   }
 
   static Value entry(Pair pair, Origin origin) {
@@ -154,7 +150,9 @@ final class ProcessFlags {
   /** The flag around a variable. */
   private io.plimsoll.source.Span place(Pair pair) {
     Optional<Given<Pair>> given =
-        flags.command().all(Flags.ENV).stream().filter(g -> g.value() == pair.whole()).findFirst();
+        flags.command().all(Flags.ENV).stream()
+            .filter(g -> g.value().equals(pair.whole()))
+            .findFirst();
     return given.map(Given::span).orElseGet(() -> pair.whole().span());
   }
 

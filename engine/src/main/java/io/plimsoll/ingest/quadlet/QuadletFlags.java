@@ -56,7 +56,7 @@ final class QuadletFlags {
       FlagKind<?> kind = single.or(() -> many).orElseThrow();
       if (value.length() == 0) {
         // An empty value takes back what was set before.
-        flags.removeIf(f -> f.kind() == kind);
+        flags.removeIf(f -> f.kind().equals(kind));
       } else if (single.isPresent()) {
         add(kind, entry, UnitWords.piece(value));
       } else {
