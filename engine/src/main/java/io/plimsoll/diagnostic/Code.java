@@ -94,7 +94,6 @@ public enum Code {
   W0806("expired waiver", Level.WARNING),
   E0807("malformed inline waiver"),
   W0808("pragma of another tool", Level.WARNING),
-  E0901("test cannot be run"),
   E1001("input not found"),
   E1002("input too large"),
   E1003("input is not text"),
