@@ -92,7 +92,7 @@ final class Checks {
     }
     for (Fields port : container.objects("ports")) {
       if (port.plain("name").filter(written.written()::equals).isPresent()) {
-        return port.integer("containerPort");
+        return port.needed("containerPort", port.integer("containerPort"));
       }
     }
     return Gaps.unreadable(written, "the name of a port of this container");

@@ -50,7 +50,7 @@ final class ConfigObjects {
     return nodes.build(
         nodes
             .node("ConfigObject", object.span())
-            .set("name", metadata.map(m -> m.text("name")).orElse(Absent.ABSENT))
+            .set("name", metadata.orElse(object).needed("name"))
             .set("kind", nodes.constant("ConfigKind", "config_map"))
             .set("entries", all));
   }

@@ -29,7 +29,7 @@ final class ContainerPorts {
   }
 
   private Node port(Fields port) {
-    Value number = port.integer("containerPort");
+    Value number = port.needed("containerPort", port.integer("containerPort"));
     Value host = port.integer("hostPort");
     boolean none = host instanceof Absent || (host instanceof Value.Int i && i.value() == 0);
     Value ip = port.text("hostIP");

@@ -13,6 +13,7 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,19 +68,17 @@ final class ContainerReader {
   }
 
   private static Value name(Fields container) {
-    Value name = container.text("name");
-    if (name instanceof Absent) {
-      container.problems().malformed(container.span(), "the container has no `name`");
-      return container.nothing("the container has no name");
-    }
-    return name;
+    return container.needed("name");
   }
 
   private void identity(ContainerDraft draft, Fields container) {
-    switch (container.text("image")) {
-      case Text image when !image.written().isEmpty() -> draft.image(image);
-      case Absent none -> draft.set("image_ref", container.nothing("the container names no image"));
-      case Value other -> draft.set("image_ref", other);
+    Value image = container.text("image");
+    if (image instanceof Text t && !t.written().isBlank()) {
+      draft.image(t);
+    } else {
+      draft.set(
+          "image_ref",
+          image instanceof Unknown ? image : container.nothing("the container names no image"));
     }
     Optional<Fields> metadata = template.metadata();
     Mapping none = Mapping.of(List.of());
@@ -120,7 +119,7 @@ final class ContainerReader {
     List<Entry> entries = new ArrayList<>();
     for (Fields alias : template.spec().objects("hostAliases")) {
       for (Value host : alias.texts("hostnames")) {
-        entries.add(new Entry(host, alias.text("ip")));
+        entries.add(new Entry(host, alias.needed("ip")));
       }
     }
     return Mapping.of(entries);

@@ -115,6 +115,20 @@ final class Fields {
     return get(name).<Value>map(n -> text(n, name)).orElse(Absent.ABSENT);
   }
 
+  /** A text that must be there. */
+  Value needed(String name) {
+    return needed(name, text(name));
+  }
+
+  /** A value, read already, that must be there. */
+  Value needed(String name, Value read) {
+    if (!(read instanceof Absent)) {
+      return read;
+    }
+    problems.malformed(map.span(), "`" + name + "` is missing");
+    return nothing("`" + name + "` is missing");
+  }
+
   Optional<String> plain(String name) {
     return text(name) instanceof Text t ? t.known() : Optional.empty();
   }

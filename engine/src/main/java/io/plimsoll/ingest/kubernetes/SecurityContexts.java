@@ -162,7 +162,7 @@ final class SecurityContexts {
     draft.set("supplementary_gids", Listing.set(groups.stream().distinct().toList()));
     List<Entry> sysctls = new ArrayList<>();
     for (Fields each : pod.get().objects("sysctls")) {
-      sysctls.add(new Entry(each.text("name"), each.word("value")));
+      sysctls.add(new Entry(each.needed("name"), each.needed("value", each.word("value"))));
     }
     draft.set("sysctls", Mapping.of(sysctls));
   }

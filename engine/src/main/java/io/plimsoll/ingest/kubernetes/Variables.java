@@ -68,7 +68,7 @@ final class Variables {
   }
 
   private void secret(Fields ref, String prefix) {
-    secrets.add(ref.text("name"));
+    secrets.add(ref.needed("name"));
     String name = ref.plain("name").orElse("");
     Optional<Set<String>> keys = known.secret(namespace, name);
     if (keys.isEmpty()) {
@@ -91,7 +91,7 @@ final class Variables {
   }
 
   private void one(Fields variable) {
-    Value name = variable.text("name");
+    Value name = variable.needed("name");
     Optional<Fields> from = variable.object("valueFrom");
     if (from.isPresent()) {
       from(name, from.get(), variable.origin());
@@ -116,7 +116,7 @@ final class Variables {
     if (config.isPresent()) {
       add(name, configured(config.get()), "config", origin);
     } else if (secret.isPresent()) {
-      secrets.add(secret.get().text("name"));
+      secrets.add(secret.get().needed("name"));
       add(name, Absent.ABSENT, "secret", origin);
     } else {
       add(

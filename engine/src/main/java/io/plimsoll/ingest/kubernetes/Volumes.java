@@ -58,7 +58,7 @@ final class Volumes {
       all.add(
           nodes.build(
               mounts
-                  .mount("device", device.text("devicePath"), device.origin())
+                  .mount("device", device.needed("devicePath"), device.origin())
                   .set("volume", device.text("name"))));
     }
     return Listing.list(all);
@@ -107,7 +107,7 @@ final class Volumes {
 
   private Node.Builder claim(Fields mount, String type) {
     return mounts
-        .mount("volume", mount.text("mountPath"), mount.origin())
+        .mount("volume", mount.needed("mountPath"), mount.origin())
         .set("volume_type", Text.of(type))
         .set("volume", mount.text("name"));
   }
@@ -127,7 +127,7 @@ final class Volumes {
     Optional<Fields> source = volume.object(type);
     Node.Builder node =
         mounts
-            .mount(kind(type, source), mount.text("mountPath"), mount.origin())
+            .mount(kind(type, source), mount.needed("mountPath"), mount.origin())
             .set("volume_type", Text.of(type, typeAt))
             .set("noexec", Value.Bool.FALSE.from(Origin.DEFAULTED))
             .set("nosuid", Value.Bool.FALSE.from(Origin.DEFAULTED));

@@ -3,8 +3,8 @@ package io.plimsoll.ingest.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.golden.GoldenCorpus;
+import io.plimsoll.ingest.runtime.Conforming;
 import io.plimsoll.ingest.runtime.EngineProfile;
-import io.plimsoll.ingest.runtime.FactsDump;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Source;
@@ -31,7 +31,7 @@ class KubernetesConformanceTest {
       Source source = Source.of(file.toString(), GoldenCorpus.read(file));
       Ingested read = new KubernetesReader(NODES, EngineProfile.KUBERNETES_CONTAINERD).read(source);
       for (Ingested.Pod pod : read.pods()) {
-        pod.containers().forEach(c -> assertThat(FactsDump.of(c)).contains("kubernetes"));
+        pod.containers().forEach(c -> assertThat(Conforming.violations(c)).isEmpty());
         containers += pod.containers().size();
       }
       files++;

@@ -3,8 +3,10 @@ package io.plimsoll.ingest.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.golden.GoldenCorpus;
+import io.plimsoll.ingest.runtime.Conforming;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.ingest.runtime.FactsDump;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Source;
@@ -65,7 +67,10 @@ class KubernetesPropertiesTest {
     Ingested read = new KubernetesReader(NODES, EngineProfile.KUBERNETES_CRIO).read(source);
     for (Ingested.Pod pod : read.pods()) {
       assertThat(FactsDump.of(pod.workload())).startsWith("Workload");
-      pod.containers().forEach(c -> assertThat(FactsDump.of(c)).contains("source: kubernetes"));
+      for (Node container : pod.containers()) {
+        assertThat(FactsDump.of(container)).contains("source: kubernetes");
+        assertThat(Conforming.violations(container)).isEmpty();
+      }
     }
     read.configs().forEach(c -> assertThat(FactsDump.of(c)).startsWith("ConfigObject"));
   }
