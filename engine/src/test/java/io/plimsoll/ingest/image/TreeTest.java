@@ -30,7 +30,7 @@ final class TreeTest {
       rule no-secrets "No credentials" {
         severity high
         for i in images, s in i.secrets
-        deny s.found.size > 0B
+        require s.found.size == 0B
           message "{s} looks like a credential, deleted: {s.is_deleted}"
       }
       rule no-pip "No pip" {
