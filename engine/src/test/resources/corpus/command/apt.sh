@@ -16,3 +16,7 @@ apt-get update; apt-get -y install make; apt-key adv --recv-keys 1234; apt-get -
 sed -i 's|deb.debian.org|snapshot.debian.org/archive/debian/20240101T000000Z|' /etc/apt/sources.list && apt-get install -y foo --allow-unauthenticated
 #: run
 add-apt-repository "deb [trusted=yes] http://repo.example.org/apt stable main" && aptitude install -y -R x
+#: run
+apt-get install -s curl; apt-get --dry-run -y upgrade
+#: run
+echo "deb [ trusted=yes ] file:///srv/packages ./" > /etc/apt/sources.list.d/local.list && apt-get -y install local

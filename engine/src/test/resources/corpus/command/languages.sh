@@ -9,3 +9,5 @@ composer require monolog/monolog:^2.0 symfony/yaml vendor/x '1.2.3' && composer 
 dotnet tool install -g dotnet-ef --version 8.0.1; dotnet restore --locked-mode; pecl install xdebug-3.2.1 redis; choco install -y git --version 2.4; brew install node@18 wget; mvn -B dependency:go-offline; mvn package
 #: run
 go run example.com/gen@latest && go run ./cmd/x && go run main.go
+#: run
+gem install bundler:2.5.0 -- --use-system-libraries=true; go install tool; pip install https://git.example.org/a/b/archive/refs/tags/v1.2.tar.gz https://git.example.org/a/b/archive/main.zip

@@ -3,7 +3,6 @@ package io.plimsoll.cli;
 import io.plimsoll.api.Compilation;
 import io.plimsoll.api.Options;
 import io.plimsoll.api.PolicySet;
-import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.render.Look;
 import io.plimsoll.render.Show;
@@ -76,13 +75,8 @@ final class CheckCommand implements Command {
     Inputs inputs = Inputs.of(arguments, console, workspace);
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
     met.addAll(workspace.missing(inputs.views()));
-    boolean empty = inputs.all().isEmpty() && met.isEmpty();
-    if (empty && !arguments.matchedOptionValue("--allow-empty", false)) {
-      met.add(
-          Diagnostic.of(Code.E1005, "nothing to check was found")
-              .help(
-                  "name a Dockerfile, a compose file or a manifest, or --allow-empty if this is"
-                      + " fine"));
+    if (!arguments.matchedOptionValue("--allow-empty", false)) {
+      met.addAll(inputs.nothing());
     }
     met.addAll(compilation.diagnostics());
     Report report =
@@ -100,20 +94,11 @@ final class CheckCommand implements Command {
     if (!baseline.isEmpty()) {
       written &= writeBaseline(report, console.directory().resolve(baseline), console);
     }
-    boolean unread = report.diagnostics().stream().anyMatch(CheckCommand::isInputError);
+    boolean unread = report.unreadable() > 0;
     if (!written || unread) {
       return ExitCode.INPUT;
     }
     return report.gates() && baseline.isEmpty() ? ExitCode.GATE : ExitCode.OK;
-  }
-
-  /**
-   * An input that could not be read or parsed; what is wrong with a waiver or baseline makes no
-   * input unread.
-   */
-  private static boolean isInputError(Diagnostic diagnostic) {
-    String code = diagnostic.code().name();
-    return diagnostic.isError() && code.startsWith("E1");
   }
 
   private static boolean writeBaseline(Report report, Path file, Console console) {

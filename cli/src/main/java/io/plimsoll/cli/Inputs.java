@@ -40,18 +40,21 @@ final class Inputs {
   private final Console console;
   private final Workspace workspace;
   private final DockerfileReader.Options build;
+  private final Contexts contexts;
   private final Optional<InputKind> as;
   private final List<Source> environment = new ArrayList<>();
   private final Set<String> profiles;
   private final boolean unsetIsEmpty;
   private final List<Input> all = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean standardInput;
 
   private Inputs(
       ParseResult arguments, Console console, Workspace workspace, DockerfileReader.Options build) {
     this.console = console;
     this.workspace = workspace;
     this.build = build;
+    this.contexts = contexts(arguments);
     this.as = kind(arguments.matchedOptionValue("--as", ""));
     this.profiles = Set.copyOf(arguments.matchedOptionValue("--compose-profile", List.of()));
     this.unsetIsEmpty = arguments.matchedOptionValue("--unset-is-empty", false);
@@ -75,6 +78,34 @@ final class Inputs {
                   case RuntimeInput r -> "containers";
                 })
         .collect(Collectors.toSet());
+  }
+
+  /** The texts of all inputs by name. */
+  Map<String, Source> texts() {
+    Map<String, Source> texts = new LinkedHashMap<>();
+    for (Input input : all) {
+      switch (input) {
+        case DockerfileInput d -> texts.putIfAbsent(d.source().name(), d.source());
+        case RuntimeInput r -> r.sources().forEach(t -> texts.putIfAbsent(t.name(), t));
+      }
+    }
+    return texts;
+  }
+
+  /** Whether one of the inputs is no file. */
+  boolean readsStandardInput() {
+    return standardInput;
+  }
+
+  /** That nothing was found to judge, where nothing was. */
+  List<Diagnostic> nothing() {
+    return all.isEmpty() && problems.isEmpty()
+        ? List.of(
+            Diagnostic.of(Code.E1005, "nothing to check was found")
+                .help(
+                    "name a Dockerfile, a compose file or a manifest, or --allow-empty if this is"
+                        + " fine"))
+        : List.of();
   }
 
   /** Adds the options that choose inputs and fill what a static reading cannot know. */
@@ -111,6 +142,11 @@ final class Inputs {
         "a build argument; NAME alone takes it from the environment");
     option(spec, "--target", "STAGE", "the stage that is built");
     option(spec, "--platform", "OS/ARCH", "the platform that is built for");
+    option(
+        spec,
+        "--context",
+        "DIR",
+        "the build context; default: the folder of each Dockerfile, where what it copies is there");
     list(spec, "--build-context", "NAME=PATH", "a named build context");
     spec.addOption(
         OptionSpec.builder("--all-stages")
@@ -172,6 +208,15 @@ final class Inputs {
     return inputs;
   }
 
+  /** The build context that is named, else that of each Dockerfile. */
+  private Contexts contexts(ParseResult arguments) {
+    String written = arguments.matchedOptionValue("--context", "");
+    Optional<Path> context =
+        written.isEmpty() ? workspace.context() : Optional.of(console.directory().resolve(written));
+    context.flatMap(c -> Contexts.problem(c, name(c))).ifPresent(problems::add);
+    return new Contexts(console.directory(), context, problems);
+  }
+
   /** A file with what it is. */
   private record Found(Path path, InputKind kind) {}
 
@@ -203,6 +248,7 @@ final class Inputs {
   }
 
   private void standardInput() {
+    standardInput = true;
     switch (ReadText.stream(console.in(), "stdin", LARGEST_DOCUMENT)) {
       case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
       case ReadText.Result.Read read -> {
@@ -210,7 +256,7 @@ final class Inputs {
         InputKind kind =
             as.or(() -> Formats.byText(text.substring(0, Math.min(text.length(), Formats.HEAD))))
                 .orElse(InputKind.DOCKERFILE);
-        add(read.source(), kind, console.directory().resolve("stdin"));
+        add(read.source(), kind, Optional.empty());
       }
     }
   }
@@ -257,7 +303,8 @@ final class Inputs {
                 found.kind() == InputKind.DOCKERFILE ? ReadText.LARGEST : LARGEST_DOCUMENT;
             switch (ReadText.file(found.path(), name, largest)) {
               case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
-              case ReadText.Result.Read read -> add(read.source(), found.kind(), found.path());
+              case ReadText.Result.Read read ->
+                  add(read.source(), found.kind(), Optional.of(found.path()));
             }
           }
         });
@@ -269,13 +316,16 @@ final class Inputs {
         && ComposePair.bases(file).stream().anyMatch(base -> files.containsKey(name(base)));
   }
 
-  private void add(Source source, InputKind kind, Path path) {
+  private void add(Source source, InputKind kind, Optional<Path> file) {
     switch (kind.view()) {
-      case DOCKERFILE -> all.add(new DockerfileInput(source, build));
+      case DOCKERFILE ->
+          all.add(new DockerfileInput(source, contexts.of(file).map(build::context).orElse(build)));
       case CONTAINERS -> {
         List<Source> sources = new ArrayList<>(List.of(source));
         if (kind == InputKind.COMPOSE) {
-          ComposePair.override(path).flatMap(o -> text(o, name(o))).ifPresent(sources::add);
+          file.flatMap(ComposePair::override)
+              .flatMap(o -> text(o, name(o)))
+              .ifPresent(sources::add);
         }
         all.add(new RuntimeInput(kind, sources, around()));
       }

@@ -53,6 +53,7 @@ public final class Main {
   private static Map<String, Supplier<Command>> commands() {
     Map<String, Supplier<Command>> all = new LinkedHashMap<>();
     all.put("check", CheckCommand::new);
+    all.put("fix", FixCommand::new);
     all.put("test", TestCommand::new);
     all.put("fmt", FmtCommand::new);
     all.put("rules", RulesCommand::new);

@@ -317,6 +317,11 @@ final class Workspace {
     return said.platform().isPresent() ? inputs.platform(said.platform().get().value()) : inputs;
   }
 
+  /** The build context that the configuration names. */
+  Optional<Path> context() {
+    return file.flatMap(f -> f.inputs().context()).map(c -> root.resolve(c.value()));
+  }
+
   /** A path from the project root for a path as reports print it. */
   String projectPath(String reported) {
     Path absolute = console.directory().resolve(reported).toAbsolutePath().normalize();

@@ -20,6 +20,8 @@ public record DockerfileInput(Source source, DockerfileReader.Options options) i
   /** With build arguments, target stage or platform. */
   public DockerfileInput with(BuildInputs inputs) {
     return new DockerfileInput(
-        source, new DockerfileReader.Options(inputs, options.allStages(), options.limits()));
+        source,
+        new DockerfileReader.Options(
+            inputs, options.allStages(), options.limits(), options.context()));
   }
 }

@@ -7,7 +7,9 @@ import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Limits;
 import io.plimsoll.document.Pointers;
 import io.plimsoll.ingest.InputKind;
+import io.plimsoll.ingest.daemon.DaemonReader;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.settle.Commented;
 import io.plimsoll.source.Source;
@@ -16,9 +18,11 @@ import io.plimsoll.targets.ContainerPart;
 import io.plimsoll.targets.DockerfilePart;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the inputs of a run into parts that can be joined. */
 final class Ingestion {
@@ -45,8 +49,17 @@ final class Ingestion {
       this.parts = parts;
     }
 
+    /** A file that is an input of its own is built as that input says. */
     List<DockerfilePart> dockerfiles() {
-      return parts.stream().flatMap(p -> p.dockerfiles().stream()).toList();
+      Map<String, DockerfilePart> all = new LinkedHashMap<>();
+      for (boolean beside : List.of(false, true)) {
+        for (Part part : parts) {
+          if (part.containers().isEmpty() != beside) {
+            part.dockerfiles().forEach(d -> all.putIfAbsent(d.path(), d));
+          }
+        }
+      }
+      return List.copyOf(all.values());
     }
 
     List<ContainerPart> containers() {
@@ -54,7 +67,12 @@ final class Ingestion {
     }
 
     List<Commented> commented() {
-      return parts.stream().flatMap(p -> p.commented().stream()).distinct().toList();
+      return Stream.concat(
+              dockerfiles().stream()
+                  .map(d -> new Commented(d.source(), Commented.Layout.INSTRUCTIONS)),
+              parts.stream().flatMap(p -> p.commented().stream()))
+          .distinct()
+          .toList();
     }
 
     List<Diagnostic> diagnostics() {
@@ -81,30 +99,55 @@ final class Ingestion {
   }
 
   Read read(List<? extends Input> inputs, int threads) {
+    List<Part> parts = new ArrayList<>();
+    Optional<EngineProfile> docker = Optional.empty();
+    for (Input input : inputs) {
+      if (input instanceof RuntimeInput runtime && runtime.kind() == InputKind.DAEMON) {
+        DaemonReader.Configured configured =
+            new DaemonReader(nodes).read(runtime.sources().getFirst());
+        docker = Optional.of(configured.engine());
+        parts.add(new Part(List.of(), List.of(), List.of(), configured.diagnostics()));
+      }
+    }
     DockerfileReader dockerfiles = new DockerfileReader(nodes);
-    return new Read(
-        Parallel.map(List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles)));
+    RuntimeReading runtime = new RuntimeReading(nodes, docker);
+    parts.addAll(
+        Parallel.map(
+            List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles, runtime)));
+    return new Read(parts);
   }
 
-  private Part read(Input input, DockerfileReader dockerfiles) {
+  private Part read(Input input, DockerfileReader dockerfiles, RuntimeReading runtime) {
     return switch (input) {
       case DockerfileInput file ->
           new Part(
               List.of(new DockerfilePart(file.source(), file.options(), dockerfiles)),
               List.of(),
-              List.of(new Commented(file.source(), Commented.Layout.INSTRUCTIONS)),
+              List.of(),
               List.of());
-      case RuntimeInput runtime -> containers(runtime);
+      case RuntimeInput given -> containers(given, runtime.read(given), dockerfiles);
     };
   }
 
-  private Part containers(RuntimeInput input) {
-    RuntimeReading.Read reading = new RuntimeReading(nodes).read(input);
+  /** Containers with the Dockerfiles that build them, where those are at hand. */
+  private static Part containers(
+      RuntimeInput input, RuntimeReading.Read read, DockerfileReader dockerfiles) {
     List<Commented> commented = new ArrayList<>();
-    for (Source source : reading.sources()) {
+    for (Source source : read.sources()) {
       commented.add(new Commented(source, layout(input.kind())));
     }
-    return new Part(List.of(), reading.containers(), commented, reading.diagnostics());
+    List<DockerfilePart> built = new ArrayList<>();
+    for (ContainerPart container : read.containers()) {
+      container
+          .definition()
+          .build()
+          .flatMap(build -> input.surroundings().files().apply(build.dockerfile()))
+          .ifPresent(
+              source ->
+                  built.add(
+                      new DockerfilePart(source, DockerfileReader.Options.DEFAULT, dockerfiles)));
+    }
+    return new Part(built, read.containers(), commented, read.diagnostics());
   }
 
   private static Commented.Layout layout(InputKind kind) {

@@ -5,6 +5,9 @@ import io.plimsoll.config.ActiveRule;
 import io.plimsoll.config.Unconfigured;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.eval.Evaluator;
+import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.model.Listing;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Target;
 import io.plimsoll.plan.Compiler;
@@ -144,6 +147,18 @@ public final class PolicySet {
     }
     return settlement(read.commented(), options)
         .settle(facts(judged, read, options, List.copyOf(diagnostics), run.projectPath()), rules);
+  }
+
+  /** Number of syntax errors in the scripts of a Dockerfile. */
+  long scriptErrors(DockerfileInput input) {
+    Node dockerfile =
+        new DockerfileReader(nodes).read(input.source(), input.options()).dockerfile();
+    return ((Listing) dockerfile.get("stages"))
+        .members().stream()
+            .flatMap(stage -> ((Listing) ((Node) stage).get("runs")).members().stream())
+            .map(run -> (Node) ((Node) run).get("script"))
+            .mapToLong(script -> ((Listing) script.get("errors")).members().size())
+            .sum();
   }
 
   private record Judged(Prospect.Ready ready, List<RuleVerdicts> verdicts) {}

@@ -41,12 +41,12 @@ final class CacheFacts {
     return all;
   }
 
-  /** Commands behind it in the same script that always run; a later RUN frees nothing. */
+  /** Commands behind it in the same script that run when it did; a later RUN frees nothing. */
   private Truth emptied(FilePath folder) {
     boolean braces = facts.context().script().language() == Language.BASH;
     Truth all = Truth.NO;
     for (Invocation later : facts.invocations()) {
-      if (later.index() > command.index() && later.alwaysRuns()) {
+      if (later.index() > command.index() && later.runsWith(command)) {
         all = all.or(Emptied.by(later, facts.folder(later.index()), braces, folder));
       }
     }

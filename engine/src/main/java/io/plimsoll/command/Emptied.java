@@ -48,7 +48,9 @@ final class Emptied {
   private static Truth one(String text, FilePath folder, FilePath path, Truth recursive) {
     FilePath target = folder.join(FilePath.of(text));
     if (!target.isKnown()) {
-      return Truth.unknown(target.text().reasons());
+      return mayEnd(target.text().pieces().getLast(), path)
+          ? Truth.unknown(target.text().reasons())
+          : Truth.NO;
     }
     if (isContent(target, path)) {
       return Truth.YES; // rm FOLDER/*: the files are gone, with -r the folders too
@@ -57,6 +59,36 @@ final class Emptied {
       return Truth.YES; // rm of a folder without -r fails: where the build goes on, it was a file
     }
     return covers(target.known().orElseThrow(), path) ? recursive : Truth.NO;
+  }
+
+  /**
+   * Whether the path, something above it or its content may end in what is known of a target: in
+   * {@code $PWD/x}, only a folder called x.
+   */
+  private static boolean mayEnd(String tail, FilePath path) {
+    List<String> known = new ArrayList<>(List.of(tail.split("/", -1)));
+    known.removeIf(part -> part.equals(".") || part.isEmpty());
+    if (known.isEmpty() || known.contains("..") || tail.indexOf('[') >= 0) {
+      return true;
+    }
+    if (!tail.startsWith("/")) {
+      known.set(0, "*" + known.getFirst());
+    }
+    List<String> parts = new ArrayList<>(List.of(path.known().orElse("").split("/", -1)));
+    if (known.getLast().equals("*") || known.getLast().equals("**")) {
+      parts.add(known.getLast()); // its content
+    }
+    for (int end = known.size(); end <= parts.size(); end++) {
+      boolean same = true;
+      for (int i = 0; i < known.size(); i++) {
+        String part = parts.get(end - known.size() + i);
+        same &= matches(known.get(i), part);
+      }
+      if (same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word with a hole may name the path if what is known of it does not speak against that. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param called name as it is called
  * @param wrappers that were removed
  * @param alwaysRuns whether it runs whenever the script gets that far without failure
+ * @param branches numbers of the parts around that may be left out, outermost first
  */
 record Invocation(
     int index,
@@ -29,6 +30,7 @@ record Invocation(
     List<String> wrappers,
     boolean inSubshell,
     boolean alwaysRuns,
+    List<Integer> branches,
     Origin origin) {
 
   /** A module that an interpreter runs: {@code python -m pip}. */
@@ -44,6 +46,7 @@ record Invocation(
         command.wrappers(),
         command.place().inSubshell(),
         guard == Guard.ALWAYS || guard == Guard.AFTER_AND,
+        command.place().branches(),
         Origin.at(command.span()));
   }
 
@@ -72,6 +75,7 @@ record Invocation(
             wrappers,
             command.get("in_subshell").equals(Value.Bool.TRUE),
             command.get("always_runs") instanceof Value.Bool b && b.value(),
+            List.of(),
             command.origin()));
   }
 
@@ -82,6 +86,7 @@ record Invocation(
       List<String> wrappers,
       boolean inSubshell,
       boolean alwaysRuns,
+      List<Integer> branches,
       Origin origin) {
     if (wrappers.contains("xargs")) {
       words.add(
@@ -98,7 +103,15 @@ record Invocation(
             .map(Module::arguments)
             .orElseGet(() -> ArgumentReader.read(Tools.of(program), words));
     return new Invocation(
-        index, Tools.canonical(name), name, arguments, wrappers, inSubshell, alwaysRuns, origin);
+        index,
+        Tools.canonical(name),
+        name,
+        arguments,
+        wrappers,
+        inSubshell,
+        alwaysRuns,
+        branches,
+        origin);
   }
 
   static Optional<Module> module(List<Arg> words) {
@@ -115,6 +128,15 @@ record Invocation(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it runs whenever an earlier command of its script ran and the script went on. */
+  boolean runsWith(Invocation earlier) {
+    int depth = branches.size();
+    return alwaysRuns
+        || (depth > 0
+            && depth <= earlier.branches.size()
+            && branches.equals(earlier.branches.subList(0, depth)));
   }
 
   boolean is(String... programs) {

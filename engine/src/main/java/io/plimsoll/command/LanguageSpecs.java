@@ -1,11 +1,18 @@
 package io.plimsoll.command;
 
 import io.plimsoll.model.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Packages as the package managers of languages take them. */
 final class LanguageSpecs {
+  /**
+   * Words of go that stand for packages of the module at hand or of the toolchain (go help
+   * packages).
+   */
+  private static final List<String> OF_THE_MODULE = List.of("all", "cmd", "std", "tool", "work");
+
   private LanguageSpecs() {}
 
   static boolean isPath(String text) {
@@ -72,7 +79,8 @@ final class LanguageSpecs {
     }
     Arg version = word.slice(start, end);
     return switch (text.substring(operator, start).strip()) {
-      case "==", "===", "@" -> Spec.versioned(word, name, version, Truth.YES);
+      // pip refuses a single sign, so nothing else than this version is ever installed.
+      case "==", "===", "=", "@" -> Spec.versioned(word, name, version, Truth.YES);
       case "~=" -> Spec.registry(word, name, version.value(), Truth.YES, Truth.NO);
       default -> Spec.registry(word, name, version.value(), Truth.NO, Truth.NO);
     };
@@ -91,10 +99,18 @@ final class LanguageSpecs {
       Truth pinned = ref ? commit(address.from(at + 1)) : maybe(address);
       int skip = text.startsWith("git+") ? 4 : 0;
       Arg repository = address.slice(skip, ref ? at : address.marked().length());
-      return Spec.address(word, gitName(name), repository, "git", pinned, false);
+      Optional<Arg> named = ref ? Optional.of(address.from(at + 1)) : Optional.empty();
+      return Spec.git(word, gitName(name), repository, named, pinned);
     }
-    boolean fixed = hashed || text.endsWith(".whl");
+    boolean fixed = hashed || text.endsWith(".whl") || isArchiveOfVersion(text);
     return Spec.address(word, name, url, "url", Truth.of(fixed), hashed);
+  }
+
+  /** A source archive whose address has a version or commit in it: not that of a branch. */
+  private static boolean isArchiveOfVersion(String url) {
+    String path = url.substring(url.indexOf("://") + 3);
+    return path.matches(
+        "(?s)[^/]*/.*(\\d\\.\\d|[0-9a-f]{7}).*\\.(tar\\.gz|tgz|zip|tar\\.bz2)(#.*)?");
   }
 
   private static Arg gitName(Arg name) {
@@ -156,7 +172,8 @@ final class LanguageSpecs {
     Arg address = hash < 0 ? word : word.slice(0, hash);
     Truth pinned = hash < 0 ? maybe(word) : commit(word.from(hash + 1));
     Arg name = address.from(fileName(address.marked()));
-    return Spec.address(word, name, repository(address), "git", pinned, false);
+    Optional<Arg> ref = hash < 0 ? Optional.empty() : Optional.of(word.from(hash + 1));
+    return Spec.git(word, name, repository(address), ref, pinned);
   }
 
   /** The address behind {@code git+}, and that of the short forms for GitHub. */
@@ -197,7 +214,7 @@ final class LanguageSpecs {
   static Spec golang(Arg word) {
     String text = word.marked();
     int at = text.indexOf('@');
-    if (isPath(text) || text.startsWith("...")) {
+    if (isPath(text) || text.startsWith("...") || OF_THE_MODULE.contains(text)) {
       return Spec.file(word);
     }
     if (at < 0) {

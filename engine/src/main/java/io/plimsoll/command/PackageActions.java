@@ -61,6 +61,9 @@ final class PackageActions {
     if (letters.isPresent()) {
       return letters;
     }
+    if (onlyTries(manager, arguments)) {
+      return Optional.of("other");
+    }
     if (arguments.verbGap().isPresent()) {
       return Optional.empty();
     }
@@ -81,6 +84,13 @@ final class PackageActions {
       return Optional.of("install");
     }
     return Optional.of(arguments.tool().kind(verbs).orElse("other"));
+  }
+
+  /** It only says what it would do, and does not ask. */
+  private static boolean onlyTries(String manager, Arguments arguments) {
+    boolean brief = manager.equals("apt") || manager.equals("apk");
+    return arguments.surely("--simulate", "--dry-run", "--just-print", "--no-act", "--recon")
+        || (brief && arguments.surely("-s"));
   }
 
   private static String goals(Arguments arguments) {

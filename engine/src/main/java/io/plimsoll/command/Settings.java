@@ -29,7 +29,10 @@ final class Settings {
       Pattern.compile(
           "(?i)Allow(Unauthenticated|InsecureRepositories|WeakRepositories)[\\s\"]*=?[\\s\"]*(1|true|yes)\\b");
   static final Pattern TRUSTED =
-      Pattern.compile("(?i)\\b(trusted|allow-insecure|allow-weak)\\s*[=:]\\s*yes\\b");
+      Pattern.compile(
+          // A repository in a folder of the image is as good as the image.
+          "(?i)\\b(trusted|allow-insecure|allow-weak)\\s*[=:]\\s*yes\\b(?![^\\]\n"
+              + "]*\\]\\s*(file|copy|cdrom):)");
   static final Pattern NO_GPG_CHECK =
       Pattern.compile("(?im)(^|[\\s;,/|#])gpgcheck\\s*=\\s*(0|false|no|off)\\b");
   static final Pattern NO_SIGNATURE = Pattern.compile("(?i)\\bSigLevel\\s*=\\s*Never\\b");

@@ -75,6 +75,13 @@ record Spec(
         hashed);
   }
 
+  /** A repository; its version is the reference that is asked for, if one is. */
+  static Spec git(Arg word, Arg name, Arg url, Optional<Arg> ref, Truth pinned) {
+    Value none = url.isKnown() ? Absent.ABSENT : Unknown.of(url.reasons());
+    return address(word, name, url, "git", pinned, false)
+        .with(ref.map(Arg::value).orElse(none), pinned, pinned);
+  }
+
   Spec with(Value otherVersion, Truth otherPinned, Truth otherExact) {
     return new Spec(word, name, otherVersion, source, url, otherPinned, otherExact, hashed);
   }

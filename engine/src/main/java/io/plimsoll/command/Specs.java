@@ -90,6 +90,8 @@ final class Specs {
               ? operands.subList(1, operands.size())
               : operands;
       case "nuget" -> first(operands);
+      // What stands behind -- goes to the build of the extension.
+      case "gem" -> operands.stream().takeWhile(w -> !w.prefix().startsWith("-")).toList();
       case "golang" -> verbs.contains("run") ? fetchedByRun(arguments) : operands;
       case "dotnet_tool" ->
           operands.isEmpty() ? operands : operands.subList(operands.size() - 1, operands.size());
@@ -170,7 +172,8 @@ final class Specs {
     Optional<Arg> git = arguments.value("--git");
     if (git.isPresent()) {
       Truth pinned = arguments.value("--rev").map(LanguageSpecs::commit).orElse(Truth.NO);
-      return Spec.address(word, word, git.get(), "git", pinned, false);
+      Optional<Arg> ref = arguments.value("--rev", "--tag", "--branch");
+      return Spec.git(word, word, git.get(), ref, pinned);
     }
     if (!arguments.values("--path").isEmpty()) {
       return Spec.file(word);

@@ -64,6 +64,7 @@ public record ConfigFile(
    * @param target stage to build
    * @param platform platform to build for
    * @param baseImages files that describe base images, by reference
+   * @param context folder that Dockerfiles copy from
    */
   public record Inputs(
       List<Written<String>> exclude,
@@ -72,11 +73,19 @@ public record ConfigFile(
       Optional<Written<String>> target,
       boolean allStages,
       Optional<Written<String>> platform,
-      Map<String, Written<String>> baseImages) {
+      Map<String, Written<String>> baseImages,
+      Optional<Written<String>> context) {
     /** Nothing said. */
     public static final Inputs NONE =
         new Inputs(
-            List.of(), List.of(), Map.of(), Optional.empty(), false, Optional.empty(), Map.of());
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Map.of(),
+            Optional.empty());
   }
 
   /**

@@ -48,7 +48,14 @@ public final class ConfigReader {
           "compat_pragmas");
   private static final List<String> INPUT_KEYS =
       List.of(
-          "exclude", "require", "build_args", "target", "all_stages", "platform", "base_images");
+          "exclude",
+          "require",
+          "build_args",
+          "target",
+          "all_stages",
+          "platform",
+          "base_images",
+          "context");
   private static final List<String> TARGET_KEYS =
       List.of("name", "dockerfile", "stage", "image", "service", "evidence", "environment");
   private static final List<String> VIEWS =
@@ -174,7 +181,8 @@ public final class ConfigReader {
         keys.text("target"),
         keys.flag("all_stages"),
         keys.text("platform"),
-        bases);
+        bases,
+        keys.text("context"));
   }
 
   private List<Written<String>> views(Keys keys) {

@@ -6,7 +6,9 @@ package io.plimsoll.diagnostic;
  * <p>{@code E00} syntax, {@code E01} names, {@code E02} absence, {@code E03} types, {@code W04}
  * suspicious expressions, {@code E05} packages, {@code W06} analysis, {@code E07} configuration and
  * profiles, {@code E08} waivers, {@code E09} tests, {@code E10} inputs in general, {@code E11}
- * Dockerfiles, {@code E16} images. Each has a page {@code explain/CODE.md} beside this class and a golden case.
+ * Dockerfiles, {@code E13} compose, {@code E14} manifests of Kubernetes, {@code E15} command lines
+ * of containers, {@code E16} images, {@code E17} evidence. Each has a page {@code explain/CODE.md}
+ * beside this class and a golden case.
  */
 public enum Code {
   E0001("foreign syntax"),
@@ -41,6 +43,10 @@ public enum Code {
   E0110("declared twice"),
   E0111("unknown parameter"),
   E0203("value may be absent"),
+  W0204("absence test of a value that is always present", Level.WARNING),
+  W0210("documentation comment of nothing", Level.WARNING),
+  W0211("deprecated", Level.WARNING),
+  W0212("renamed rule", Level.WARNING),
   E0301("wrong type"),
   E0302("values that are never equal or comparable"),
   E0303("wrong arguments"),
@@ -57,10 +63,6 @@ public enum Code {
   E0314("cost too high"),
   E0315("nothing to point at"),
   E0316("exported let without a type"),
-  W0204("absence test of a value that is always present", Level.WARNING),
-  W0210("documentation comment of nothing", Level.WARNING),
-  W0211("deprecated", Level.WARNING),
-  W0212("renamed rule", Level.WARNING),
   W0401("true for almost every list", Level.WARNING),
   W0402("unused declaration", Level.WARNING),
   W0403("anchored already", Level.WARNING),
@@ -92,6 +94,7 @@ public enum Code {
   W0806("expired waiver", Level.WARNING),
   E0807("malformed inline waiver"),
   W0808("pragma of another tool", Level.WARNING),
+  E0901("test cannot be run"),
   E1001("input not found"),
   E1002("input too large"),
   E1003("input is not text"),
@@ -111,13 +114,40 @@ public enum Code {
   E1111("limit of the reader reached"),
   E1112("stage that is not there yet"),
   E1113("malformed image reference"),
+  E1301("Compose file cannot be read"),
+  E1302("value of a Compose file of a wrong type"),
+  W1303("unknown key of a Compose file", Level.WARNING),
+  E1304("malformed value of a Compose file"),
+  E1305("malformed variable of a Compose file"),
+  E1306("required variable without a value"),
+  E1307("circular reference of Compose files"),
+  E1308("unknown service to extend"),
+  W1309("file that a Compose file names is not given", Level.WARNING),
+  E1310("file outside of the project"),
+  E1311("contradictory settings of a Compose file"),
+  E1312("limit of the Compose reader reached"),
+  E1313("missing key of a Compose file"),
+  W1314("name that a Compose file does not define", Level.WARNING),
+  E1401("manifest that cannot be read"),
+  E1402("template that is not rendered"),
+  E1403("malformed field of a manifest"),
+  W1404("pod that never starts", Level.WARNING),
+  E1501("no command line of a container"),
+  E1502("unknown flag of a command line"),
+  W1502("part of a report left out", Level.WARNING),
+  E1503("malformed value of a flag"),
+  E1504("flags that contradict each other"),
+  E1505("command line without an image"),
+  E1506("file of a flag cannot be read"),
+  E1507("malformed description of a container"),
   E1601("archive without an image"),
   E1602("digest that does not match"),
   E1603("part of an image that is missing"),
   E1604("archive or layer that cannot be read"),
   E1605("malformed description of an image"),
   W1606("path that leads out of the image", Level.WARNING),
-  W1607("package database that cannot be read", Level.WARNING);
+  W1607("package database that cannot be read", Level.WARNING),
+  E1701("report or attestation that cannot be read");
 
   private final String title;
   private final Level level;

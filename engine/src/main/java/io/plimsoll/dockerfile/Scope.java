@@ -29,6 +29,11 @@ public final class Scope implements Variables {
     return table.lookup(name, moment);
   }
 
+  /** Whether no variable may come from a base image whose environment is not known. */
+  public boolean isComplete() {
+    return table.isComplete();
+  }
+
   /** How far down a lookup may have to go. */
   int depth() {
     return table.depth();

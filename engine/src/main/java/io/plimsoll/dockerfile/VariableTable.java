@@ -45,6 +45,15 @@ final class VariableTable {
     return depth;
   }
 
+  /** Whether the environment of what it stands on is known. */
+  boolean isComplete() {
+    return switch (base) {
+      case Parent(VariableTable table) -> table.isComplete();
+      case Known known -> true;
+      case Unknown unknown -> false;
+    };
+  }
+
   int now() {
     return now;
   }

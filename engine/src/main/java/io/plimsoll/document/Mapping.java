@@ -4,6 +4,7 @@ import io.plimsoll.source.Span;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,17 @@ public final class Mapping implements DocumentNode {
     this.entries = original.entries;
     this.span = original.span;
     this.marks = marks;
+  }
+
+  /**
+   * A mapping that was read from a text of another kind, such as XML.
+   *
+   * @param entries of two with the same key, the first stays
+   */
+  public static Mapping of(List<Entry> entries, Span span) {
+    Map<String, Entry> byName = new LinkedHashMap<>();
+    entries.forEach(e -> byName.putIfAbsent(e.name(), e));
+    return new Mapping(byName, span, Marks.NONE);
   }
 
   Mapping with(Marks other) {

@@ -75,35 +75,45 @@ final class Fixes {
     return anchor instanceof Node node && node.type().variants().contains("Instruction");
   }
 
+  /** A line that ends before the anchor ends without blanks. */
   private static Edit inline(Span anchor, String text, boolean before) {
-    return new Edit(before ? anchor.before() : anchor.after(), text);
+    boolean ends = before && text.startsWith("\n");
+    return new Edit(
+        ends ? Deletions.blanksBefore(anchor) : before ? anchor.before() : anchor.after(), text);
   }
 
   private static Edit line(Span anchor, String text, boolean before) {
     Source source = anchor.source();
     String newline = source.text().contains("\r\n") ? "\r\n" : "\n";
     if (before) {
-      int start = source.lineStart(anchor.line());
-      String indent = source.text().substring(start, anchor.start());
+      int first = source.lineStart(anchor.line());
+      String indent = source.text().substring(first, anchor.start());
       boolean blank = indent.isBlank();
-      return new Edit(
-          source.span(blank ? start : anchor.start(), blank ? start : anchor.start()),
-          (blank ? indent : "") + text + newline);
+      int start = blank ? source.lineStart(withComments(anchor)) : anchor.start();
+      return new Edit(source.span(start, start), (blank ? indent : "") + text + newline);
     }
     int end = source.lineEnd(source.lineOf(Math.max(anchor.start(), anchor.end() - 1)));
     return new Edit(source.span(end, end), newline + text);
   }
 
+  /**
+   * First line of the comments that stand directly above, since they are about the anchor: a waiver
+   * among them would cover what comes between. Those at the top of a file are about the file, and
+   * may be directives.
+   */
+  private static int withComments(Span anchor) {
+    Source source = anchor.source();
+    int line = anchor.line();
+    while (line > 1 && source.line(line - 1).strip().startsWith("#")) {
+      line--;
+    }
+    return line > 1 ? line : anchor.line();
+  }
+
   /** Deleting an instruction takes its line. */
   private static Optional<Edit> delete(Value target) {
-    Optional<Span> span = Places.span(target);
-    if (span.isEmpty() || !ownsLine(target)) {
-      return span.map(s -> new Edit(s, ""));
-    }
-    Source source = span.get().source();
-    int start = source.lineStart(span.get().line());
-    int last = source.lineOf(Math.max(span.get().start(), span.get().end() - 1));
-    int end = last < source.lineCount() ? source.lineStart(last + 1) : source.text().length();
-    return Optional.of(new Edit(source.span(start, end), ""));
+    return Places.span(target)
+        .map(s -> ownsLine(target) ? Deletions.lines(s) : Deletions.word(s))
+        .map(s -> new Edit(s, ""));
   }
 }

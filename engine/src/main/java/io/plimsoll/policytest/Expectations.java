@@ -1,6 +1,7 @@
 package io.plimsoll.policytest;
 
 import io.plimsoll.diagnostic.Edit;
+import io.plimsoll.repair.Patch;
 import io.plimsoll.report.Outcome;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.report.Status;
@@ -119,12 +120,8 @@ record Expectations(
       return false;
     }
     List<Edit> edits =
-        all().stream()
-            .flatMap(v -> v.fix().stream())
-            .flatMap(f -> f.edits().stream())
-            .distinct()
-            .toList();
-    String after = Applied.to(text.get().text(), edits);
+        all().stream().flatMap(v -> v.fix().stream()).flatMap(f -> f.edits().stream()).toList();
+    String after = Patch.apply(text.get(), edits).text();
     if (!after.stripTrailing().equals(expected.stripTrailing())) {
       failures.add("the fix gives\n" + after.indent(4) + "  and not\n" + expected.indent(4));
       return false;

@@ -1,6 +1,7 @@
 package io.plimsoll.policytest;
 
 import io.plimsoll.ingest.image.ImageLiterals;
+import io.plimsoll.ingest.runtime.Derived;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Reason;
@@ -13,6 +14,6 @@ final class GivenLiterals implements NodeMaker.Completion {
   public Node build(NodeMaker nodes, Node.Builder given, Reason otherwise) {
     return images
         .complete(nodes, given, otherwise)
-        .orElseGet(() -> nodes.build(given, otherwise));
+        .orElseGet(() -> Derived.literal(nodes, given, otherwise));
   }
 }

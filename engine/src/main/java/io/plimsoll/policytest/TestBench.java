@@ -12,7 +12,7 @@ import io.plimsoll.plan.Meter;
 import io.plimsoll.plan.Run;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.source.Source;
-import io.plimsoll.source.Span;
+import io.plimsoll.targets.Targets;
 import io.plimsoll.typed.Parameter;
 import io.plimsoll.typed.TypedExpr;
 import io.plimsoll.typed.TypedTest;
@@ -88,10 +88,13 @@ final class TestBench {
   }
 
   private Target target(Map<String, Value> views, Optional<Source> text) {
-    Optional<Span> place = text.map(s -> s.span(0, 0));
-    Map<String, Value> all = new HashMap<>(views);
-    all.putIfAbsent("tables", tables);
-    return new Target(text.map(Source::name).orElse("test"), all, place);
+    return new Targets(nodes, tables)
+        .of(
+            text.map(Source::name).orElse("test"),
+            views,
+            Optional.empty(),
+            Targets.About.NOTHING,
+            text.map(s -> s.span(0, 0)));
   }
 
   private Value value(TypedExpr expression) {

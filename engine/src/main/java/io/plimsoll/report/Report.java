@@ -39,4 +39,16 @@ public record Report(
     return summary.gating() > 0
         || (gate.denyWarnings() && diagnostics.stream().anyMatch(d -> d.level() == Level.WARNING));
   }
+
+  /**
+   * How much of the inputs could not be read or parsed; what is wrong with a waiver or a baseline
+   * makes no input unread.
+   */
+  public long unreadable() {
+    return diagnostics.stream()
+        .filter(Diagnostic::isError)
+        .map(d -> d.code().name())
+        .filter(c -> c.startsWith("E1"))
+        .count();
+  }
 }

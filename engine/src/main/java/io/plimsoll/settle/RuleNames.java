@@ -37,6 +37,13 @@ record RuleNames(List<TypedRule> active, List<TypedRule> known) {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** The active rules that have any alias of another tool. */
+  Set<TypedRule> ofTool(String tool) {
+    return active.stream()
+        .filter(r -> r.aliases().stream().anyMatch(a -> plainAlias(a).startsWith(tool + ":")))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** {@code did you mean …?}, or the empty text. */
   String question(String written) {
     Set<String> candidates = new TreeSet<>();

@@ -12,6 +12,7 @@ final class Collector {
   private final List<Draft> pipelines = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<Opening> openings = new ArrayList<>();
+  private int branches;
 
   /** A pipeline that is being filled. */
   record Draft(
@@ -23,6 +24,11 @@ final class Collector {
     boolean isEmpty() {
       return stages.stream().allMatch(List::isEmpty);
     }
+  }
+
+  /** Number for a part that may be left out. */
+  int branch() {
+    return branches++;
   }
 
   /** Index for a command that comes later. */

@@ -68,6 +68,7 @@ public record Command(
             pipeline,
             p.stage(),
             p.guard(),
+            p.branches(),
             p.failureIgnored(),
             p.inSubshell(),
             p.inBackground(),
@@ -93,6 +94,8 @@ public record Command(
    * @param pipeline index in {@link Script#pipelines()}
    * @param stage position in that pipeline, from 0
    * @param guard what decides whether it runs
+   * @param branches numbers of the parts around that may be left out, outermost first: branches,
+   *     loops, functions, substitutions and what stands behind {@code ||}
    * @param failureIgnored whether the script goes on or succeeds although it fails
    * @param inSubshell whether what it does to variables and folder ends with {@code ( )}, a
    *     substitution or a pipe
@@ -105,9 +108,14 @@ public record Command(
       int pipeline,
       int stage,
       Guard guard,
+      List<Integer> branches,
       Setting failureIgnored,
       boolean inSubshell,
       boolean inBackground,
       boolean negated,
-      Optional<String> function) {}
+      Optional<String> function) {
+    public Place {
+      branches = List.copyOf(branches);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * What stands around a command.
  *
  * @param guard strongest so far
+ * @param branches numbers of the parts around that may be left out, outermost first
  * @param ignored whether a failure here is thrown away
  * @param last whether the status here is the status of the script
  * @param redirects of the groups around, innermost first
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 record Context(
     Guard guard,
+    List<Integer> branches,
     Setting ignored,
     boolean last,
     boolean subshell,
@@ -30,6 +32,7 @@ record Context(
   static final Context TOP =
       new Context(
           Guard.ALWAYS,
+          List.of(),
           Setting.OFF,
           true,
           false,
@@ -40,9 +43,26 @@ record Context(
           List.of(),
           OptionalInt.empty());
 
-  Context guarded(Guard other) {
+  /** Behind {@code &&}: it runs unless something failed. */
+  Context afterAnd() {
+    return guarded(Guard.AFTER_AND, branches);
+  }
+
+  /** In a part that may be left out, which has this number. */
+  Context inBranch(Guard other, int number) {
+    return guarded(other, with(number));
+  }
+
+  private List<Integer> with(int number) {
+    List<Integer> all = new ArrayList<>(branches);
+    all.add(number);
+    return List.copyOf(all);
+  }
+
+  private Context guarded(Guard other, List<Integer> around) {
     return new Context(
         guard.and(other),
+        around,
         ignored,
         last,
         subshell,
@@ -63,12 +83,23 @@ record Context(
       return this;
     }
     return new Context(
-        guard, setting, last, subshell, background, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        setting,
+        last,
+        subshell,
+        background,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context withLast(boolean isLast) {
     return new Context(
         guard,
+        branches,
         ignored,
         isLast,
         subshell,
@@ -82,17 +113,38 @@ record Context(
 
   Context inSubshell() {
     return new Context(
-        guard, ignored, last, true, background, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        ignored,
+        last,
+        true,
+        background,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context inBackground() {
     return new Context(
-        guard, Setting.ON, false, true, true, negated, function, redirects, wrappers, outer);
+        guard,
+        branches,
+        Setting.ON,
+        false,
+        true,
+        true,
+        negated,
+        function,
+        redirects,
+        wrappers,
+        outer);
   }
 
   Context negate() {
     return new Context(
         guard,
+        branches,
         Setting.ON,
         last,
         subshell,
@@ -104,9 +156,10 @@ record Context(
         outer);
   }
 
-  Context inFunction(String name) {
+  Context inFunction(String name, int number) {
     return new Context(
         guard.and(Guard.IN_FUNCTION),
+        with(number),
         ignored,
         last,
         subshell,
@@ -123,6 +176,7 @@ record Context(
     all.addAll(redirects);
     return new Context(
         guard,
+        branches,
         ignored,
         last,
         subshell,
@@ -142,6 +196,7 @@ record Context(
     all.addAll(added);
     return new Context(
         guard,
+        branches,
         ignored,
         last,
         subshell,
@@ -156,6 +211,7 @@ record Context(
   Context within(int pipeline) {
     return new Context(
         guard,
+        branches,
         ignored,
         last,
         subshell,
@@ -168,9 +224,10 @@ record Context(
   }
 
   /** Inside of {@code $( )}: the redirections around do not apply to what it captures. */
-  Context inSubstitution(Setting ignoredThere) {
+  Context inSubstitution(Setting ignoredThere, int number) {
     return new Context(
         Guard.IN_SUBSTITUTION,
+        with(number),
         ignoredThere,
         last,
         true,

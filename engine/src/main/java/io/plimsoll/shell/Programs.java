@@ -1,9 +1,18 @@
 package io.plimsoll.shell;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells programs from script files, by how they are called. */
 final class Programs {
+  /**
+   * Scripts of build systems whose work is laid down: what configure does by the GNU Coding
+   * Standards ("How Configuration Should Work"), and the wrappers of Gradle and Maven, which run
+   * the tool itself. They are called by name like make, whose makefile nobody reads here either.
+   */
+  private static final Set<String> CONVENTIONAL =
+      Set.of("configure", "Configure", "gradlew", "mvnw");
+
   private Programs() {}
 
   /** How a program opens the list of what runs; absent if it opens nothing. */
@@ -20,7 +29,10 @@ final class Programs {
           : Optional.of(new Opened(Opening.Kind.COMPUTED, Optional.empty(), reason));
     }
     boolean script = hasScriptName(name.get());
-    if (!script && (!program.text().contains("/") || isInstalled(program.text()))) {
+    if (!script
+        && (!program.text().contains("/")
+            || isInstalled(program.text())
+            || CONVENTIONAL.contains(name.get()))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -208,6 +208,7 @@ final class SimpleWalk {
             call.stage().pipeline(),
             call.stage().index(),
             context.guard(),
+            context.branches(),
             context.ignored(),
             context.subshell(),
             context.background(),

@@ -116,6 +116,7 @@ final class SplitScript {
             pipeline,
             collector.stages(pipeline),
             guard,
+            guard == Guard.AFTER_OR ? List.of(index) : List.of(),
             Setting.UNKNOWN,
             false,
             false,

@@ -130,10 +130,10 @@ final class Walk {
             state.enter();
           }
         }
-        case AND -> pipe(pipe, here.guarded(Guard.AFTER_AND));
+        case AND -> pipe(pipe, here.afterAnd());
         case OR -> {
           state.enter();
-          pipe(pipe, here.guarded(Guard.AFTER_OR));
+          pipe(pipe, here.inBranch(Guard.AFTER_OR, collector.branch()));
           state.leaveMaybe("it is set behind `||`");
         }
       }
@@ -261,23 +261,26 @@ final class Walk {
   }
 
   private void branches(Node.If node, Context context) {
-    Context conditional = context.guarded(Guard.CONDITIONAL);
     List<State.Branch> branches = new ArrayList<>();
     boolean first = true;
     for (Node.Branch branch : node.branches()) {
-      Context condition = first ? context : conditional;
+      Context condition = first ? context : conditional(context);
       sequence(branch.condition(), condition.withLast(false).withIgnored(Setting.ON));
       first = false;
       state.enter();
-      sequence(branch.body(), conditional);
+      sequence(branch.body(), conditional(context));
       branches.add(state.leaveBranch());
     }
     if (node.otherwise().isPresent()) {
       state.enter();
-      sequence(node.otherwise().get(), conditional);
+      sequence(node.otherwise().get(), conditional(context));
       branches.add(state.leaveBranch());
     }
     state.apply(branches, "it is set in a branch");
+  }
+
+  private Context conditional(Context context) {
+    return context.inBranch(Guard.CONDITIONAL, collector.branch());
   }
 
   private void choice(Node.Case node, Context context) {
@@ -287,7 +290,7 @@ final class Walk {
     for (Node.Arm arm : node.arms()) {
       arm.patterns().forEach(p -> expander.single(p, word));
       state.enter();
-      sequence(arm.body(), context.guarded(Guard.CONDITIONAL));
+      sequence(arm.body(), conditional(context));
       branches.add(state.leaveBranch());
     }
     state.apply(branches, "it is set in a branch");
@@ -323,7 +326,7 @@ final class Walk {
 
   private void loopBody(Node.Sequence body, Context context) {
     state.enter();
-    Context inside = context.guarded(Guard.CONDITIONAL).withLast(false).ignoring(goesOn());
+    Context inside = conditional(context).withLast(false).ignoring(goesOn());
     sequence(body, inside);
     state.leaveMaybe("it is set in a loop");
   }
@@ -343,7 +346,7 @@ final class Walk {
     state.enter();
     // It may be called from anywhere.
     state.forget(assigned, "it is set outside of the function that uses it");
-    walk(node.body(), context.withLast(false).inFunction(node.name()));
+    walk(node.body(), context.withLast(false).inFunction(node.name(), collector.branch()));
     state.leave();
   }
 
@@ -351,7 +354,7 @@ final class Walk {
     Walk inner =
         piece.text() == text ? this : new Walk(piece.text(), state, collector, assigned, functions);
     state.enter();
-    inner.sequence(piece.body(), context.inSubstitution(context.ignored()));
+    inner.sequence(piece.body(), context.inSubstitution(context.ignored(), collector.branch()));
     state.leave();
   }
 }

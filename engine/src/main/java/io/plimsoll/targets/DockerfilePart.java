@@ -48,6 +48,7 @@ public final class DockerfilePart {
         given ->
             reader.read(
                 source,
-                new DockerfileReader.Options(given, options.allStages(), options.limits())));
+                new DockerfileReader.Options(
+                    given, options.allStages(), options.limits(), options.context())));
   }
 }

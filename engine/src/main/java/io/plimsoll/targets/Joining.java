@@ -4,6 +4,7 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
+import io.plimsoll.ingest.runtime.BuiltImage;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Origin;
@@ -167,7 +168,9 @@ public final class Joining {
   /** The image as the Dockerfile will build it. */
   private Value image(Built built) {
     Value stage = built.view().get("final_stage");
-    return stage instanceof Node node ? new BuiltImage(targets.nodes()).of(node) : stage;
+    return stage instanceof Node node
+        ? BuiltImage.of(targets.nodes(), node, Optional.empty())
+        : stage;
   }
 
   private Value declaredLink() {

@@ -74,7 +74,8 @@ final class RunText {
         variables.put(words[1].substring(0, equals), Text.of(words[1].substring(equals + 1)));
       }
       case "arg" -> variables.put(words[1], Unknown.of(gap(words[1])));
-      case "workdir" -> workdir = Optional.of(FilePath.of(words[1]));
+      case "workdir" ->
+          workdir = words.length > 1 ? Optional.of(FilePath.of(words[1])) : Optional.empty();
       case "cache" -> caches.add(new CachedPath(FilePath.of(words[1])));
       case "secret" -> secret(words);
       case "bash" -> dialect = Dialect.BASH;

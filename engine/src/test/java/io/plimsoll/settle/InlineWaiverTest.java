@@ -26,7 +26,13 @@ final class InlineWaiverTest {
 
   private final TypedRule rule =
       Verdicts.rule(
-          "no-root", Severity.HIGH, "hadolint:DL3002", "trivy:DS-0002", "checkov:CKV_DOCKER_8");
+          "no-root",
+          Severity.HIGH,
+          "hadolint:DL3002",
+          "trivy:DS-0002",
+          "checkov:CKV_DOCKER_8",
+          "kics:965a08d7",
+          "buildkit:RootUser");
 
   private Report judge(Layout layout, boolean pragmas, String text) {
     Source source = Source.of("Dockerfile", text);
@@ -215,10 +221,45 @@ final class InlineWaiverTest {
         "# trivy:ignore:DS-0002:exp:2027-02-30|''",
         "# trivy:ignore:DS-0020|''",
         "# hadolint ignore=DL3003|''",
+        "#trivy:ignore:*|2",
+        "# trivy:ignore:DS-0020 trivy:ignore:DS-0002|2",
+        "# hadolint shell=/bin/bash ignore=DL3002|2",
+        "#checkov:skip=CKV_DOCKER_2,CKV_DOCKER_8|1,2,3,4",
+        "# checkov:skip=CKV_DOCKER_2:none of our images|''",
+        "# kics-scan ignore-line|2",
+        "# kics-scan ignore-block|2",
+        "# kics-scan ignore|1,2,3,4",
+        "# kics-scan disable=965a08d7|1,2,3,4",
+        "# kics-scan disable=965a08d8,965a08d7|1,2,3,4",
+        "# kics-scan enable=965a08d7|''",
+        "# check=skip=RootUser|1,2,3,4",
+        "#check=skip=Other,rootuser;error=true|1,2,3,4",
+        "# check=error=true;skip=RootUser|1,2,3,4",
+        "# check=skip=all|1,2,3,4",
+        "# check=error=true|''",
       })
   void pragmasReachWhatTheyReachInTheirTool(String pragma, String lines) {
     Report report = judge(Layout.INSTRUCTIONS, true, pragma + "\nUSER a\nUSER b\nUSER c\n");
     String found = String.join(",", waived(report).stream().map(String::valueOf).toList());
     assertThat(found).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# syntax=docker/dockerfile:1|# check=skip=RootUser|1,2,3,4,5",
+        "# a comment|# check=skip=RootUser|''",
+        "USER a|# check=skip=RootUser|''",
+        "# kics-scan ignore-line|# in between|2",
+        "# kics-scan ignore-block|# in between|3",
+        "# hadolint ignore=DL3002|# in between|3",
+      })
+  void directivesStandAtTheTopAndLinesAreCountedAsTheToolCountsThem(
+      String first, String second, String lines) {
+    Report report =
+        judge(Layout.INSTRUCTIONS, true, first + "\n" + second + "\nUSER b\nUSER c\nUSER d\n");
+    assertThat(String.join(",", waived(report).stream().map(String::valueOf).toList()))
+        .isEqualTo(lines);
   }
 }

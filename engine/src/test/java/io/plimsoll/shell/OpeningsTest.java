@@ -18,7 +18,7 @@ final class OpeningsTest {
         "bash -x ./install a b~SCRIPT_FILE~./install",
         "sudo bash < install.sh~SCRIPT_FILE~install.sh",
         "docker-entrypoint.sh~SCRIPT_FILE~docker-entrypoint.sh",
-        "./configure && make~SCRIPT_FILE~./configure",
+        "./autogen.sh && make~SCRIPT_FILE~./autogen.sh",
         ". /etc/os-release~SOURCED_FILE~/etc/os-release",
         "source venv/bin/activate~SOURCED_FILE~venv/bin/activate",
         "\"$1/install.sh\"~SCRIPT_FILE~",
@@ -59,7 +59,11 @@ final class OpeningsTest {
         "eval 'make install'",
         "bash",
         "bash --version",
-        "node_modules/.bin/webpack"
+        "node_modules/.bin/webpack",
+        "./configure --prefix=/usr",
+        "../src/Configure linux",
+        "./gradlew build",
+        "./mvnw package"
       })
   void programsByNameOpenNothing(String text) {
     Script script = Shell.read(Scripts.text(text), Dialect.BASH, Environment.unknown("not given"));

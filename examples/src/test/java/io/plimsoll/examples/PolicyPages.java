@@ -36,7 +36,8 @@ record PolicyPages(List<TypedRule> rules, Map<String, List<String>> profiles) {
             """
             # Standard policies
 
-            Generated from the rules. A number in brackets is the number of rules.
+            Generated from the rules. A number in brackets is the number of rules. Where verdicts differ from those of other
+            tools: [differences](differences.md).
 
             """);
     byPackage()

@@ -8,6 +8,7 @@ import io.plimsoll.typed.TypedRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,9 +52,28 @@ class RulesTest {
     assertThat(named("strict")).isEqualTo(tagged("str"));
   }
 
+  @Test
+  void theProfileOfTheBenchmarkHoldsTheRulesWithItsIds() {
+    assertThat(named("cis_docker"))
+        .isEqualTo(those(r -> r.aliases().stream().anyMatch(a -> a.startsWith("cis:"))));
+  }
+
+  @Test
+  void theProfilesOfThePodSecurityStandardsHoldTheRulesTaggedSo() {
+    Set<String> restricted = tagged("pss:restricted");
+    restricted.removeAll(tagged("pss:baseline"));
+
+    assertThat(named("pss_baseline")).isEqualTo(tagged("pss:baseline"));
+    assertThat(named("pss_restricted")).isEqualTo(restricted);
+  }
+
   private static Set<String> tagged(String tag) {
+    return those(r -> r.tags().contains(tag));
+  }
+
+  private static Set<String> those(Predicate<TypedRule> which) {
     return POLICIES.rules().stream()
-        .filter(r -> r.tags().contains(tag))
+        .filter(which)
         .map(TypedRule::fullName)
         .collect(Collectors.toCollection(TreeSet::new));
   }

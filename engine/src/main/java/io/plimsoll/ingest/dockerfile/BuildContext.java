@@ -6,11 +6,16 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
+import java.util.List;
 
 /** The files a build can copy from. */
-interface BuildContext {
-  /** The files of the context that a source of COPY or ADD takes. */
-  Listing matches(Text source, Span place);
+sealed interface BuildContext permits BuildContext.NotGiven, GivenContext {
+  /**
+   * The files of the context that a source of COPY or ADD takes.
+   *
+   * @param excludes patterns of {@code --exclude}
+   */
+  Listing matches(Text source, List<String> excludes, Span place);
 
   /** Whether the ignore file keeps a source out. */
   Value ignores(Text source, Span place);
@@ -21,26 +26,25 @@ interface BuildContext {
   Listing files(Span place);
 
   /** A context that was not given: nothing is known of it. */
-  BuildContext NOT_GIVEN =
-      new BuildContext() {
-        @Override
-        public Listing matches(Text source, Span place) {
-          return files(place);
-        }
+  record NotGiven() implements BuildContext {
+    @Override
+    public Listing matches(Text source, List<String> excludes, Span place) {
+      return files(place);
+    }
 
-        @Override
-        public Value ignores(Text source, Span place) {
-          return Unknown.of(Gap.context(place));
-        }
+    @Override
+    public Value ignores(Text source, Span place) {
+      return Unknown.of(Gap.context(place));
+    }
 
-        @Override
-        public Value ignoreFile(Span place) {
-          return Unknown.of(Gap.context(place));
-        }
+    @Override
+    public Value ignoreFile(Span place) {
+      return Unknown.of(Gap.context(place));
+    }
 
-        @Override
-        public Listing files(Span place) {
-          return Listing.list(java.util.List.of()).open(Reasons.of(Gap.context(place)));
-        }
-      };
+    @Override
+    public Listing files(Span place) {
+      return Listing.list(List.of()).open(Reasons.of(Gap.context(place)));
+    }
+  }
 }

@@ -14,6 +14,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +32,21 @@ public final class DockerfileReader {
    * How a Dockerfile is built and read.
    *
    * @param allStages judge every stage that no other builds on as final
+   * @param context the files it can copy from, where they are at hand
    */
-  public record Options(BuildInputs inputs, boolean allStages, Limits limits) {
+  public record Options(
+      BuildInputs inputs, boolean allStages, Limits limits, Optional<ContextListing> context) {
     public static final Options DEFAULT = new Options(BuildInputs.NONE, false, Limits.DEFAULT);
+
+    /** Without the files it can copy from. */
+    public Options(BuildInputs inputs, boolean allStages, Limits limits) {
+      this(inputs, allStages, limits, Optional.empty());
+    }
+
+    /** The same with a build context. */
+    public Options context(ContextListing listing) {
+      return new Options(inputs, allStages, limits, Optional.of(listing));
+    }
   }
 
   /**
@@ -60,12 +73,22 @@ public final class DockerfileReader {
   private Ingested read(Source source, Options options, boolean inHistory) {
     ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
     Evaluation file = Evaluation.of(parsed, options.inputs());
+    Evaluation defaults =
+        options.inputs().arguments().isEmpty()
+            ? file
+            : Evaluation.of(parsed, options.inputs().arguments(Map.of()));
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(file.diagnostics());
     Suppressions suppressions = new Suppressions(nodes);
     InstructionNodes instructions = new InstructionNodes(nodes, suppressions, inHistory);
     Definitions definitions = new Definitions(file);
     List<StageModel> stages = new ArrayList<>();
+    BuildContext context =
+        options
+            .context()
+            .filter(c -> Credible.is(c, file))
+            .<BuildContext>map(c -> new GivenContext(nodes, c))
+            .orElseGet(BuildContext.NotGiven::new);
     Transfers transfers =
         new Transfers(
             nodes,
@@ -73,8 +96,8 @@ public final class DockerfileReader {
                 index.isPresent() && index.getAsInt() < stages.size()
                     ? stages.get(index.getAsInt()).node()
                     : Absent.ABSENT,
-            BuildContext.NOT_GIVEN);
-    StageNodes stageNodes = new StageNodes(nodes, file, instructions, definitions);
+            context);
+    StageNodes stageNodes = new StageNodes(nodes, file, defaults, instructions, definitions);
     for (Stage stage : file.stages()) {
       StageModel model = new StageModel(stage, parent(stage, stages));
       stages.add(model);
@@ -82,7 +105,7 @@ public final class DockerfileReader {
       model.node(stageNodes.stage(model, stageNodes.from(model)));
     }
     Node view =
-        new FileNodes(nodes, file, stages, instructions, suppressions, options.allStages())
+        new FileNodes(nodes, file, stages, instructions, suppressions, context, options.allStages())
             .dockerfile(diagnostics);
     return new Ingested(view, diagnostics);
   }

@@ -29,6 +29,7 @@ final class FileNodes {
   private final List<StageModel> stages;
   private final InstructionNodes instructions;
   private final Suppressions suppressions;
+  private final BuildContext context;
   private final boolean allStages;
 
   FileNodes(
@@ -37,12 +38,14 @@ final class FileNodes {
       List<StageModel> stages,
       InstructionNodes instructions,
       Suppressions suppressions,
+      BuildContext context,
       boolean allStages) {
     this.nodes = nodes;
     this.file = file;
     this.stages = stages;
     this.instructions = instructions;
     this.suppressions = suppressions;
+    this.context = context;
     this.allStages = allStages;
   }
 
@@ -67,8 +70,8 @@ final class FileNodes {
         .set("stages", Facts.list(stages.stream().map(StageModel::node).toList()))
         .set("comments", Facts.list(comments()))
         .set("suppressions", Facts.list(suppressed()))
-        .set("ignore_file", BuildContext.NOT_GIVEN.ignoreFile(all))
-        .set("context_files", BuildContext.NOT_GIVEN.files(all))
+        .lazy("ignore_file", () -> context.ignoreFile(all))
+        .lazy("context_files", () -> context.files(all))
         .set(
             "errors",
             Facts.list(diagnostics.stream().filter(Diagnostic::isError).map(this::error).toList()))

@@ -41,7 +41,11 @@ final class Gap {
   }
 
   static Reason context(Span place) {
-    return Reason.of(Kind.MISSING_VIEW, "build context", "the build context is not given", place);
+    return Reason.of(
+        Kind.MISSING_VIEW,
+        "build context",
+        "the build context is not given (give --context)",
+        place);
   }
 
   static Reason platform(Span place) {

@@ -111,7 +111,7 @@ final class InstructionNodes {
       names.addAll(assignment.key().undeclared());
       assignment.pair().value().map(step::value).ifPresent(e -> names.addAll(e.undeclared()));
     }
-    if (names.isEmpty() || stage.isSelfContained()) {
+    if (names.isEmpty() || stage.stage.end().isComplete()) {
       return set(names);
     }
     return set(new TreeSet<>()).open(stage.baseReason());

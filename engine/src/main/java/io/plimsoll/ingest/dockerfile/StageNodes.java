@@ -3,6 +3,7 @@ package io.plimsoll.ingest.dockerfile;
 import io.plimsoll.dockerfile.Evaluation;
 import io.plimsoll.dockerfile.Expanded;
 import io.plimsoll.dockerfile.Instruction;
+import io.plimsoll.dockerfile.Part;
 import io.plimsoll.dockerfile.StageBase;
 import io.plimsoll.ingest.dockerfile.StageModel.Member;
 import io.plimsoll.ingest.parts.Facts;
@@ -26,13 +27,22 @@ import java.util.function.Function;
 final class StageNodes {
   private final NodeMaker nodes;
   private final Evaluation file;
+  private final Evaluation defaults;
   private final InstructionNodes instructions;
   private final Definitions definitions;
 
+  /**
+   * @param defaults the file as a build without arguments has it
+   */
   StageNodes(
-      NodeMaker nodes, Evaluation file, InstructionNodes instructions, Definitions definitions) {
+      NodeMaker nodes,
+      Evaluation file,
+      Evaluation defaults,
+      InstructionNodes instructions,
+      Definitions definitions) {
     this.nodes = nodes;
     this.file = file;
+    this.defaults = defaults;
     this.instructions = instructions;
     this.definitions = definitions;
   }
@@ -73,7 +83,7 @@ final class StageNodes {
         .set("platform", from.platform().<Value>map(Words::written).orElse(Absent.ABSENT))
         .set("alias", from.name().<Value>map(Words::written).orElse(Absent.ABSENT))
         .set("as_keyword", from.as().<Value>map(Words::written).orElse(Absent.ABSENT))
-        .set("default_ref", defaultRef(stage.stage.base(), words))
+        .set("default_ref", defaultRef(stage.stage, words))
         .lazy("stage", stage::node)
         .set("previous", Absent.ABSENT)
         .lazy(
@@ -112,14 +122,32 @@ final class StageNodes {
   }
 
   /** With the defaults of its arguments alone: what a build without arguments gets. */
-  private static Value defaultRef(StageBase base, Words words) {
+  private Value defaultRef(io.plimsoll.dockerfile.Stage stage, Words words) {
+    StageBase alone = defaults.stages().get(stage.index()).base();
+    boolean other = alone instanceof StageBase.Scratch || alone instanceof StageBase.Earlier;
+    // A default that names a stage is valid too; what is known of an image is what is given.
+    StageBase base = other ? stage.base() : alone;
     if (!(base instanceof StageBase.Image image)) {
       return Absent.ABSENT;
     }
-    String text = image.reference().text().orElse("");
+    String text = withoutArguments(image.reference());
     boolean reference =
         !text.isEmpty() && ImageRef.of(text).field("well_formed").equals(Value.Bool.TRUE);
     return reference ? image(words.text(image.reference())) : Absent.ABSENT;
+  }
+
+  /** An argument without a default is empty; what the platform decides stands for some text. */
+  private static String withoutArguments(Expanded reference) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : reference.parts()) {
+      text.append(
+          switch (part) {
+            case Part.Literal literal -> literal.text();
+            case Part.Hole hole ->
+                hole.reason() == io.plimsoll.dockerfile.Reason.BUILD_ARGUMENT ? "" : "x";
+          });
+    }
+    return text.toString();
   }
 
   private static String base(StageBase base) {

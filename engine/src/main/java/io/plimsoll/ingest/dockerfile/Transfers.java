@@ -42,6 +42,8 @@ final class Transfers {
           ".tar.bz2",
           ".tbz2",
           ".tbz",
+          ".tb2",
+          ".tz2",
           ".tar.xz",
           ".txz",
           ".tar.zst",
@@ -240,12 +242,13 @@ final class Transfers {
         .set("is_glob", isGlob(text))
         .set("is_context_root", isContextRoot(text, local && !fromOutside))
         .set("git", kind == GitSources.Kind.GIT ? new GitSources(nodes).of(text) : Absent.ABSENT);
-    Listing matches =
-        local && !fromOutside ? context.matches(text, word.span()) : Listing.list(List.of());
-    node.set("matches", matches)
-        .set(
-            "ignored",
-            local && !fromOutside ? context.ignores(text, word.span()) : Value.Bool.FALSE);
+    if (!local || fromOutside) {
+      return nodes.build(
+          node.set("matches", Listing.list(List.of())).set("ignored", Value.Bool.FALSE));
+    }
+    List<String> excludes = transfer.excludes().stream().map(Word::text).toList();
+    node.lazy("matches", () -> context.matches(text, excludes, word.span()))
+        .lazy("ignored", () -> context.ignores(text, word.span()));
     return nodes.build(node);
   }
 

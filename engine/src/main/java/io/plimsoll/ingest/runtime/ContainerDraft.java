@@ -15,6 +15,7 @@ import io.plimsoll.model.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,9 @@ public final class ContainerDraft {
   private final Map<String, Value> requests = new HashMap<>();
   private Told told = Told.NOTHING;
   private Value reference = Absent.ABSENT;
+  private Optional<Node> made = Optional.empty();
+  private Fact image = this::noImage;
+  private Fact link = this::noImage;
 
   /**
    * An empty draft.
@@ -67,6 +71,10 @@ public final class ContainerDraft {
 
   public Origin place() {
     return place;
+  }
+
+  public Value name() {
+    return name;
   }
 
   public EngineProfile engine() {
@@ -102,14 +110,20 @@ public final class ContainerDraft {
     return set("image_ref", ImageRef.of(reference));
   }
 
-  /** The image that was found for it, and how sure that is (a {@code LinkStrength}). */
-  public ContainerDraft image(Fact image, Fact link) {
-    return lazy("image", image).lazy("link", link);
+  /**
+   * The image that was found for it, and how sure that is (a {@code LinkStrength}); it may still be
+   * said when the container is built, until somebody asks for its image.
+   */
+  public ContainerDraft image(Fact found, Fact strength) {
+    this.image = found;
+    this.link = strength;
+    return this;
   }
 
-  /** The other containers of its group, which may not be made yet. */
-  public ContainerDraft peers(Supplier<List<Node>> others) {
-    return lazy("peers", () -> Listing.list(others.get()));
+  /** The containers of its group, which may not be made yet; it is left out itself. */
+  public ContainerDraft peers(Supplier<List<Node>> group) {
+    return lazy(
+        "peers", () -> Listing.list(group.get().stream().filter(n -> !n.equals(build())).toList()));
   }
 
   /** Sets one of its limits, by field of {@code Resources}; absent is no limit. */
@@ -180,8 +194,15 @@ public final class ContainerDraft {
     return this;
   }
 
-  /** The container with all that follows from what was said. */
-  public Node build() {
+  /** The container with all that follows from what was said: one, however often it is asked for. */
+  public synchronized Node build() {
+    if (made.isEmpty()) {
+      made = Optional.of(container());
+    }
+    return made.get();
+  }
+
+  private Node container() {
     Node running = engine.node(nodes);
     otherwise("declared", nodes.build(declared));
     otherwise("engine", running);
@@ -194,11 +215,12 @@ public final class ContainerDraft {
     otherwise("limits", new Resources(nodes).of(limits, place, pids()));
     otherwise("requests", new Resources(nodes).of(requests, place, Absent.ABSENT));
     new DefaultNamespaces(nodes, source, running).fill(node);
-    Unknown unlinked = Unknown.of(Gaps.noImage(reference, place));
-    if (!node.has("image")) {
-      image(() -> unlinked, () -> unlinked);
-    }
+    node.lazy("image", () -> image.get()).lazy("link", () -> link.get());
     return Derived.container(nodes, node, told, untold());
+  }
+
+  private Unknown noImage() {
+    return Unknown.of(Gaps.noImage(reference, place));
   }
 
   private Reason untold() {

@@ -19,6 +19,17 @@ public final class Derived {
   private Derived() {}
 
   /**
+   * A node of a typed literal: derived facts that it leaves out are computed as for real inputs.
+   *
+   * @param otherwise why a fact is unknown that is neither given nor derived and has no default
+   */
+  public static Node literal(NodeMaker nodes, Node.Builder given, Reason otherwise) {
+    return given.type().name().equals("Container")
+        ? container(nodes, given, otherwise)
+        : new LiteralFacts(nodes, given).build(otherwise);
+  }
+
+  /**
    * The container whose other facts are set.
    *
    * @param otherwise why a fact is unknown that is neither set nor derived and has no default
@@ -73,7 +84,7 @@ public final class Derived {
     fill(node, "host_access", host::hostAccess);
   }
 
-  private static void fill(Node.Builder node, String field, Fact fact) {
+  static void fill(Node.Builder node, String field, Fact fact) {
     if (!node.has(field)) {
       node.lazy(field, fact);
     }

@@ -10,6 +10,7 @@ import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mounts: the short form of {@code -v} and Compose, {@code --tmpfs}, and mounts in fields. */
 public final class MountSpecs {
@@ -48,16 +49,38 @@ public final class MountSpecs {
         .set("is_implicit", Value.Bool.FALSE);
   }
 
-  /** A path from its text. */
+  /** A path from its text; of one of Windows the backslashes are separators. */
   public static Value path(Value text) {
-    return text instanceof Text t ? FilePath.of(t) : text;
+    return text instanceof Text t ? FilePath.of(slashed(t)) : text;
+  }
+
+  private static Text slashed(Text text) {
+    String first = text.pieces().getFirst();
+    boolean windows =
+        first.startsWith("\\\\")
+            || (first.length() > 2
+                && Character.isLetter(first.charAt(0))
+                && first.startsWith(":\\", 1));
+    return windows
+        ? new Text(
+            text.pieces().stream().map(p -> p.replace('\\', '/')).toList(),
+            text.holes(),
+            text.origin())
+        : text;
   }
 
   /** A path of the host, from the base directory where it is relative. */
   public Value source(Value text) {
-    return text instanceof Text t
-        ? base.map(b -> b.join(FilePath.of(t)).from(t.origin())).orElseGet(() -> FilePath.of(t))
-        : text;
+    return text instanceof Text t && !startsElsewhere(t)
+        ? base.map(b -> b.join(FilePath.of(slashed(t))).from(t.origin()))
+            .orElseGet(() -> FilePath.of(slashed(t)))
+        : path(text);
+  }
+
+  /** Whether it begins with a home directory, or with something that may be absolute. */
+  private static boolean startsElsewhere(Text source) {
+    String first = source.pieces().getFirst();
+    return first.startsWith("~") || (first.isEmpty() && !source.isKnown());
   }
 
   /** {@code [source:]target[:options]}. */
@@ -81,7 +104,12 @@ public final class MountSpecs {
   }
 
   private Node.Builder sourced(Value source, Value target, Origin origin) {
-    Optional<Boolean> bind = source instanceof Text s ? isPath(s) : Optional.empty();
+    Optional<Boolean> bind =
+        source instanceof Text s
+            ? isPath(s)
+            : isPath(reasons(source).kept().getFirst().cause())
+                ? Optional.of(true)
+                : Optional.empty();
     if (bind.isEmpty()) {
       Unknown why =
           source instanceof Text s ? Unknown.of(s.reasons()) : Unknown.of(reasons(source));
@@ -107,6 +135,16 @@ public final class MountSpecs {
       return Optional.of(true);
     }
     return first.isEmpty() && !source.isKnown() ? Optional.empty() : Optional.of(false);
+  }
+
+  /** Variables and commands that always give an absolute path. */
+  private static boolean isPath(String cause) {
+    return Set.of("PWD", "HOME", "$(pwd)", "`pwd`", "%h", "%t", "%S", "%T").contains(cause);
+  }
+
+  /** Whether mounts below a read-only one are read-only: the kernel of the host decides. */
+  public static Unknown kernelDecides(Origin origin) {
+    return MountOptions.kernel(origin);
   }
 
   private static boolean isPipe(Value source) {

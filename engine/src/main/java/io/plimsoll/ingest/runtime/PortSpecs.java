@@ -151,7 +151,7 @@ public final class PortSpecs {
     return ip instanceof Text t ? Unknown.of(t.reasons()) : ip;
   }
 
-  private static Value wellFormed(Value first, Value last, Value protocol) {
+  static Value wellFormed(Value first, Value last, Value protocol) {
     if (Gaps.problem(first).or(() -> Gaps.problem(last)).isPresent()) {
       return Value.Bool.FALSE;
     }

@@ -63,6 +63,9 @@ final class SecurityFacts {
     return profile(
         Told.SECCOMP,
         () -> {
+          if (isBundle()) {
+            return profile("unconfined");
+          }
           Optional<Boolean> unset = self.comesFrom("kubernetes");
           return unset
               .<Value>map(u -> profile(u ? "unset" : "runtime_default"))
@@ -76,10 +79,17 @@ final class SecurityFacts {
         Told.APPARMOR,
         () -> {
           Value host = self.get("engine", "has_apparmor");
-          return host instanceof Value.Bool b
+          return isBundle()
+              ? profile("unconfined")
+              : host instanceof Value.Bool b
               ? profile(b.value() ? "runtime_default" : "unconfined")
               : host;
         });
+  }
+
+  /** A bundle of the OCI runtime has the profiles that it names and no others. */
+  private boolean isBundle() {
+    return self.comesFrom("oci").orElse(false);
   }
 
   private Value profile(String option, io.plimsoll.model.Fact otherwise) {
@@ -104,13 +114,17 @@ final class SecurityFacts {
     boolean given =
         self.isGiven("seccomp")
             || self.isGiven("apparmor")
-            || self.isGiven("selinux")
+            || isSelinuxGiven()
             || !(self.told().get(Told.SECCOMP) instanceof Absent)
             || !(self.told().get(Told.APPARMOR) instanceof Absent);
     Value declared = self.declared("no_new_privileges");
     Value told = self.told().get(Told.SECURITY);
     boolean saysSo = declared instanceof Value.Bool || given;
     return saysSo ? Value.Bool.TRUE : Logic.or(told, declared);
+  }
+
+  private boolean isSelinuxGiven() {
+    return self.isGiven("selinux") && self.get("selinux").origin().kind() != Origin.Kind.DEFAULTED;
   }
 
   Value mountsToken() {

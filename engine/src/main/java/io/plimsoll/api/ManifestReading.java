@@ -1,0 +1,62 @@
+package io.plimsoll.api;
+
+import io.plimsoll.ingest.InputKind;
+import io.plimsoll.ingest.kubernetes.Ingested;
+import io.plimsoll.ingest.kubernetes.KubernetesReader;
+import io.plimsoll.ingest.runtime.ContainerDraft;
+import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Value;
+import io.plimsoll.source.Source;
+import io.plimsoll.targets.ContainerPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Manifests of Kubernetes as parts of targets: each container is one. */
+final class ManifestReading {
+  private final NodeMaker nodes;
+
+  ManifestReading(NodeMaker nodes) {
+    this.nodes = nodes;
+  }
+
+  RuntimeReading.Read read(RuntimeInput input) {
+    Source source = input.sources().getFirst();
+    Ingested found = new KubernetesReader(nodes, EngineProfile.KUBERNETES_CONTAINERD).read(source);
+    List<ContainerPart> parts = new ArrayList<>();
+    for (Ingested.Pod pod : found.pods()) {
+      for (ContainerDraft draft : pod.drafts()) {
+        parts.add(part(source, pod.workload(), draft, found.configs()));
+      }
+    }
+    return new RuntimeReading.Read(input.sources(), parts, found.diagnostics());
+  }
+
+  private static ContainerPart part(
+      Source source, Node workload, ContainerDraft draft, List<Node> configs) {
+    String target =
+        source.name()
+            + "#"
+            + word(workload.get("kind"))
+            + "/"
+            + word(workload.get("name"))
+            + "/"
+            + word(draft.name());
+    ContainerPart.Definition definition =
+        new ContainerPart.Definition(
+            source,
+            InputKind.KUBERNETES,
+            draft.place().span(),
+            Optional.empty(),
+            List.of(),
+            configs);
+    return new ContainerPart(target, definition, draft);
+  }
+
+  private static String word(Value value) {
+    return value instanceof Text t ? t.written() : "?";
+  }
+}

@@ -1,0 +1,49 @@
+package io.plimsoll.compose;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a caller adds to the files.
+ *
+ * @param variables of {@code .env}, {@code --env-file} and the caller
+ * @param assumeUnsetEmpty as {@code docker compose}: a variable that is not given is empty
+ * @param profiles selected; {@code *} selects all
+ * @param projectName {@code --project-name}
+ */
+public record ComposeInputs(
+    ComposeFiles files,
+    Map<String, String> variables,
+    boolean assumeUnsetEmpty,
+    Set<String> profiles,
+    Optional<String> projectName) {
+  /** Nothing given. */
+  public static final ComposeInputs NONE =
+      new ComposeInputs(ComposeFiles.NONE, Map.of(), false, Set.of(), Optional.empty());
+
+  public ComposeInputs {
+    variables = Map.copyOf(variables);
+    profiles = Set.copyOf(profiles);
+  }
+
+  public ComposeInputs files(ComposeFiles given) {
+    return new ComposeInputs(given, variables, assumeUnsetEmpty, profiles, projectName);
+  }
+
+  public ComposeInputs variables(Map<String, String> given) {
+    return new ComposeInputs(files, given, assumeUnsetEmpty, profiles, projectName);
+  }
+
+  public ComposeInputs assumeUnsetEmpty(boolean assume) {
+    return new ComposeInputs(files, variables, assume, profiles, projectName);
+  }
+
+  public ComposeInputs profiles(Set<String> selected) {
+    return new ComposeInputs(files, variables, assumeUnsetEmpty, selected, projectName);
+  }
+
+  public ComposeInputs projectName(String name) {
+    return new ComposeInputs(files, variables, assumeUnsetEmpty, profiles, Optional.of(name));
+  }
+}

@@ -1,0 +1,1 @@
+docker run -e 'A=b img

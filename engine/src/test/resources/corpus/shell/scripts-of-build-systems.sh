@@ -1,0 +1,2 @@
+./configure --prefix=/usr && make; ../src/Configure; /src/gradlew build; ./mvnw package
+./autogen.sh; ./config

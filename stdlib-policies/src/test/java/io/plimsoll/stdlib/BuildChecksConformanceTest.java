@@ -1,0 +1,103 @@
+package io.plimsoll.stdlib;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.api.Compilation;
+import io.plimsoll.api.DockerfileInput;
+import io.plimsoll.api.Options;
+import io.plimsoll.api.Policies;
+import io.plimsoll.api.PolicySet;
+import io.plimsoll.api.Setup;
+import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.report.Finding;
+import io.plimsoll.report.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The builder's own checks and the rules that say the same, case by case. */
+@EnabledIfSystemProperty(named = "plimsoll.conformance", matches = ".+")
+class BuildChecksConformanceTest {
+  private static final String TOOL = "buildkit:";
+
+  /** The builder looks base images up; its cases ask for the search path of this one. */
+  private static final Map<String, Map<String, String>> BASES =
+      Map.of("alpine", Map.of("PATH", "/usr/local/bin:/usr/bin:/bin"));
+
+  private static final PolicySet ALL = all();
+
+  @Test
+  void theSameChecksAtTheSameLinesAndEveryDifferenceHasAReason() {
+    Map<String, String> differences = new TreeMap<>();
+    List<JsonNode> cases = cases();
+    for (JsonNode json : cases) {
+      List<String> ours = ours(json);
+      List<String> theirs = theirs(json);
+      if (!ours.equals(theirs)) {
+        differences.put(json.get("id").asString(), "ours " + ours + ", theirs " + theirs);
+      }
+    }
+    assertThat(cases).isNotEmpty();
+    assertThat(differences.keySet()).isEqualTo(Resource.table("build-checks.tsv").keySet());
+  }
+
+  private static List<String> theirs(JsonNode json) {
+    return json.get("warnings_lint")
+        .valueStream()
+        .map(w -> w.get("line").asInt() + " " + w.get("rule").asString())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> ours(JsonNode json) {
+    String text = json.get("dockerfile").asString();
+    Map<String, String> arguments =
+        json.get("build_args").properties().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asString()));
+    BuildInputs inputs = BuildInputs.NONE.arguments(arguments).baseEnvironments(BASES);
+    DockerfileInput input = DockerfileInput.of("Dockerfile", text).with(inputs);
+    CheckDirectives directives = CheckDirectives.of(text, arguments);
+    return ALL.evaluate(List.of(input), Options.at(Instant.EPOCH)).findings().stream()
+        .filter(f -> f.outcome() == Outcome.FAIL)
+        .flatMap(BuildChecksConformanceTest::checks)
+        .filter(directives::reports)
+        .map(CheckDirectives.Warning::text)
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<CheckDirectives.Warning> checks(Finding finding) {
+    return finding.rule().aliases().stream()
+        .filter(a -> a.startsWith(TOOL))
+        .map(a -> new CheckDirectives.Warning(finding.line(), a.substring(TOOL.length())));
+  }
+
+  private static List<JsonNode> cases() {
+    Path file = Path.of(System.getProperty("plimsoll.conformance"), "dockerfile", "lint.jsonl");
+    ObjectMapper mapper = new ObjectMapper();
+    try {
+      return Files.readAllLines(file).stream().map(mapper::readTree).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PolicySet all() {
+    return switch (Policies.compile(List.of(), Setup.profile("std.all"))) {
+      case Compilation.Compiled compiled -> compiled.policies();
+      case Compilation.Rejected rejected ->
+          throw new AssertionError(rejected.diagnostics().toString());
+    };
+  }
+}
