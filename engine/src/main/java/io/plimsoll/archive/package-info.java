@@ -1,6 +1,4 @@
-/**
- * Archives as streams: tar, gzip and zstd, read within limits; nothing is ever written to disk.
- */
+/** Archives as streams: tar, gzip and zstd, read within limits; nothing is ever written to disk. */
 @NullMarked
 package io.plimsoll.archive;
 

@@ -59,7 +59,9 @@ enum SecretBuiltins implements Builtin {
         return holes.get();
       }
       return Listing.list(
-          SecretScan.of(Operands.text(a[0])).stream().map(m -> node(nodes, m, a[0].origin())).toList());
+          SecretScan.of(Operands.text(a[0])).stream()
+              .map(m -> node(nodes, m, a[0].origin()))
+              .toList());
     }
   }
 

@@ -16,8 +16,6 @@ public final class Secrets {
 
   /** Nodes of type {@code SecretMatch}, as {@code secrets_in} has them. */
   public static List<Node> in(String text, NodeMaker nodes, Origin origin) {
-    return SecretScan.of(text).stream()
-        .map(m -> SecretBuiltins.node(nodes, m, origin))
-        .toList();
+    return SecretScan.of(text).stream().map(m -> SecretBuiltins.node(nodes, m, origin)).toList();
   }
 }

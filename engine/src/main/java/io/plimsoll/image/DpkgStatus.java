@@ -20,7 +20,9 @@ final class DpkgStatus {
       Optional<String> name = p.get("package");
       Optional<String> version = p.get("version");
       boolean installed =
-          p.get("status").map(s -> s.endsWith(" ok installed") || s.endsWith(" installed")).orElse(single);
+          p.get("status")
+              .map(s -> s.endsWith(" ok installed") || s.endsWith(" installed"))
+              .orElse(single);
       if (name.isPresent() && version.isPresent() && installed) {
         all.add(
             new PackageRecord(
@@ -40,7 +42,11 @@ final class DpkgStatus {
 
   /** The paths of a {@code .list} file. */
   static List<String> paths(String text) {
-    return text.lines().map(String::strip).filter(l -> l.length() > 1).map(DpkgStatus::bare).toList();
+    return text.lines()
+        .map(String::strip)
+        .filter(l -> l.length() > 1)
+        .map(DpkgStatus::bare)
+        .toList();
   }
 
   /** The paths of an {@code .md5sums} file: digest, two blanks, path. */

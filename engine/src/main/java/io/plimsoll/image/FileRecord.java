@@ -34,8 +34,7 @@ public record FileRecord(
   }
 
   FileRecord with(ProgramHead head) {
-    return new FileRecord(
-        path, kind, size, mode, uid, gid, modified, link, capabilities, head);
+    return new FileRecord(path, kind, size, mode, uid, gid, modified, link, capabilities, head);
   }
 
   /** This hard link with what it shares with the file it leads to. */
@@ -54,7 +53,6 @@ public record FileRecord(
   }
 
   FileRecord at(String other) {
-    return new FileRecord(
-        other, kind, size, mode, uid, gid, modified, link, capabilities, program);
+    return new FileRecord(other, kind, size, mode, uid, gid, modified, link, capabilities, program);
   }
 }

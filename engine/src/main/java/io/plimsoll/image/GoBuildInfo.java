@@ -103,7 +103,8 @@ final class GoBuildInfo {
     all.add(PackageRecord.of(Ecosystem.GOLANG, "stdlib", standard));
     for (String line : (Iterable<String>) text.lines()::iterator) {
       String[] words = line.split("\t", -1);
-      boolean module = line.startsWith("dep\t") || line.startsWith("mod\t") || line.startsWith("=>\t");
+      boolean module =
+          line.startsWith("dep\t") || line.startsWith("mod\t") || line.startsWith("=>\t");
       int mark = line.indexOf("mod\t");
       if (!module && mark > 0 && mark <= 24) {
         words = line.substring(mark).split("\t", -1);

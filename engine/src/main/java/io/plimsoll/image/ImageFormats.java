@@ -59,8 +59,6 @@ public final class ImageFormats {
     if (inspect) {
       return Optional.of(ImageFormat.INSPECT);
     }
-    return item.get("CreatedBy").isPresent()
-        ? Optional.of(ImageFormat.HISTORY)
-        : Optional.empty();
+    return item.get("CreatedBy").isPresent() ? Optional.of(ImageFormat.HISTORY) : Optional.empty();
   }
 }

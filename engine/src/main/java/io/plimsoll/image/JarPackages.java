@@ -20,7 +20,8 @@ import java.util.zip.ZipInputStream;
 
 /** Java archives: what Maven or the manifest says that they are, and the archives in them. */
 final class JarPackages {
-  private static final Pattern FILE_NAME = Pattern.compile("(.{1,200}?)-([0-9][0-9A-Za-z.+_-]{0,80})");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(.{1,200}?)-([0-9][0-9A-Za-z.+_-]{0,80})");
   private static final int MOST_ENTRIES = 200_000;
 
   private final List<PackageRecord> all = new ArrayList<>();
@@ -98,7 +99,8 @@ final class JarPackages {
         .forEach(
             l ->
                 properties.put(
-                    l.substring(0, l.indexOf('=')).strip(), l.substring(l.indexOf('=') + 1).strip()));
+                    l.substring(0, l.indexOf('=')).strip(),
+                    l.substring(l.indexOf('=') + 1).strip()));
     String group = properties.getOrDefault("groupId", "");
     String artifact = properties.getOrDefault("artifactId", "");
     String version = properties.getOrDefault("version", "");

@@ -38,27 +38,11 @@ public record LayerContents(
   /** A layer that could not be read. */
   public static LayerContents unread(String reason) {
     return new LayerContents(
-        List.of(),
-        List.of(),
-        Set.of(),
-        Map.of(),
-        0,
-        "",
-        "",
-        Optional.of(reason),
-        Optional.empty());
+        List.of(), List.of(), Set.of(), Map.of(), 0, "", "", Optional.of(reason), Optional.empty());
   }
 
   LayerContents because(String reason) {
     return new LayerContents(
-        files,
-        removed,
-        emptied,
-        found,
-        size,
-        stored,
-        diffId,
-        Optional.of(reason),
-        escaping);
+        files, removed, emptied, found, size, stored, diffId, Optional.of(reason), escaping);
   }
 }

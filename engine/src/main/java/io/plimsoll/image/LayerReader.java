@@ -12,7 +12,6 @@ import io.plimsoll.archive.UnreadableArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one layer as a stream: entries, whiteouts and the contents that tell facts (OCI image
- * layer specification).
+ * Reads one layer as a stream: entries, whiteouts and the contents that tell facts (OCI image layer
+ * specification).
  *
  * <p>What cannot be read ends the layer with a reason; what was read until then is kept.
  */
@@ -203,7 +202,8 @@ public final class LayerReader {
     if (budget.keeps(what.weight())) {
       found.put(path, what);
     } else {
-      String reason = "what is to be kept of it has more than " + budget.limits().keptBytes() + " bytes";
+      String reason =
+          "what is to be kept of it has more than " + budget.limits().keptBytes() + " bytes";
       gap = gap.or(() -> Optional.of(reason));
     }
   }

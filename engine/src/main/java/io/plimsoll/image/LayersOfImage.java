@@ -36,7 +36,10 @@ public final class LayersOfImage {
   public List<LayerContents> read(
       List<StoredLayer> layers, List<String> diffIds, Set<String> scripts) {
     Set<String> locations = new HashSet<>();
-    layers.stream().limit(MOST).filter(l -> !l.location().isEmpty()).forEach(l -> locations.add(l.location()));
+    layers.stream()
+        .limit(MOST)
+        .filter(l -> !l.location().isEmpty())
+        .forEach(l -> locations.add(l.location()));
     Map<String, LayerContents> read = new HashMap<>();
     Budget budget = new Budget(limits);
     String broken = "";
@@ -125,8 +128,7 @@ public final class LayersOfImage {
               LayerScan.scan(
                   in,
                   budget,
-                  (path, sha256, text, whole) ->
-                      visitor.file(location, path, sha256, text, whole));
+                  (path, sha256, text, whole) -> visitor.file(location, path, sha256, text, whole));
             } catch (UnreadableArchive e) {
               broken.add(e.text());
             }

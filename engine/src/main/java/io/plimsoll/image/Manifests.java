@@ -72,8 +72,7 @@ public final class Manifests {
         .flatMap(
             bytes ->
                 new DocumentReader(Limits.INPUT, Code.E1605)
-                    .json(
-                        Source.of(storage.name(), new String(bytes, StandardCharsets.UTF_8)))
+                    .json(Source.of(storage.name(), new String(bytes, StandardCharsets.UTF_8)))
                     .first());
   }
 
@@ -264,7 +263,10 @@ public final class Manifests {
     int colon = digest.indexOf(':');
     boolean sound =
         colon > 0
-            && digest.substring(0, colon).chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+            && digest
+                .substring(0, colon)
+                .chars()
+                .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
             && isHex(digest.substring(colon + 1));
     return sound
         ? Optional.of("blobs/" + digest.substring(0, colon) + "/" + digest.substring(colon + 1))

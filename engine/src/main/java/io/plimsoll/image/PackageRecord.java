@@ -45,14 +45,7 @@ public record PackageRecord(
 
   static PackageRecord of(Ecosystem type, String name, String version) {
     return new PackageRecord(
-        type,
-        name,
-        version,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        type, name, version, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   PackageRecord licensed(Optional<String> text) {

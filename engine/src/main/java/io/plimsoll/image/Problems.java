@@ -67,7 +67,8 @@ public final class Problems {
   void cyclic(String digest) {
     add(
         Diagnostic.of(
-            Code.E1605, "the index " + digest + " in " + name + " is nested too deeply or in itself"));
+            Code.E1605,
+            "the index " + digest + " in " + name + " is nested too deeply or in itself"));
   }
 
   void escapes(String layer, String path) {

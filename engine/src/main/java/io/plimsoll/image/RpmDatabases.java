@@ -12,7 +12,8 @@ final class RpmDatabases {
   static Found sqlite(FileRecord file, InputStream in) throws IOException {
     return file.size() > ContentLimits.RPM
         ? ContentTable.tooLarge(file, ContentLimits.RPM)
-        : packages(file, SqliteTable.blobs(in.readNBytes(ContentLimits.RPM), "Packages", RpmHeader::of));
+        : packages(
+            file, SqliteTable.blobs(in.readNBytes(ContentLimits.RPM), "Packages", RpmHeader::of));
   }
 
   static Found ndb(FileRecord file, InputStream in) throws IOException {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A header of rpm as its databases store it: the number of tags, the length of their data, the tags,
- * the data (rpm, "RPM file format", header; all numbers big-endian).
+ * A header of rpm as its databases store it: the number of tags, the length of their data, the
+ * tags, the data (rpm, "RPM file format", header; all numbers big-endian).
  */
 final class RpmHeader {
   private static final int NAME = 1000;

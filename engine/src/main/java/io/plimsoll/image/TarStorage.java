@@ -135,9 +135,7 @@ public final class TarStorage implements Storage {
     Budget budget = budget();
     try (InputStream in = Compression.decompressed(blob.open(), budget)) {
       TarReader tar = new TarReader(in, budget);
-      for (Optional<TarEntry> e = tar.next();
-          e.isPresent() && !wanted.isEmpty();
-          e = tar.next()) {
+      for (Optional<TarEntry> e = tar.next(); e.isPresent() && !wanted.isEmpty(); e = tar.next()) {
         String path = EntryPath.of(e.get().name()).path();
         if (e.get().kind() == TarKind.REGULAR && wanted.remove(path)) {
           visitor.file(path, tar.content());

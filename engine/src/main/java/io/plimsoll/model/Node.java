@@ -141,9 +141,7 @@ public final class Node implements Value.Known {
 
     /** The value of a field, if one is set that need not be computed. */
     public Optional<Value> given(String field) {
-      return facts.get(field) instanceof Value value
-          ? Optional.of(value)
-          : Optional.empty();
+      return facts.get(field) instanceof Value value ? Optional.of(value) : Optional.empty();
     }
 
     public NodeType type() {

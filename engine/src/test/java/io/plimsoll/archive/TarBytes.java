@@ -11,8 +11,7 @@ public final class TarBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** One entry with its content. */
-  public TarBytes entry(
-      String name, char type, int mode, long size, String link, byte[] content) {
+  public TarBytes entry(String name, char type, int mode, long size, String link, byte[] content) {
     out.writeBytes(header(name, type, mode, size, link));
     out.writeBytes(content);
     out.writeBytes(new byte[(512 - content.length % 512) % 512]);

@@ -25,8 +25,7 @@ final class TarReaderTest {
   private static List<TarEntry> entries(byte[] archive) throws IOException {
     Budget budget = new Budget(Limits.DEFAULT);
     List<TarEntry> all = new ArrayList<>();
-    try (InputStream in =
-        Compression.decompressed(new ByteArrayInputStream(archive), budget)) {
+    try (InputStream in = Compression.decompressed(new ByteArrayInputStream(archive), budget)) {
       TarReader tar = new TarReader(in, budget);
       for (Optional<TarEntry> e = tar.next(); e.isPresent(); e = tar.next()) {
         all.add(e.get());
@@ -143,11 +142,7 @@ final class TarReaderTest {
     Map<Kind, List<byte[]>> cases =
         Map.of(
             Kind.DAMAGED,
-            List.of(
-                wrongSum,
-                TarBytes.summed(negative),
-                TarBytes.summed(huge),
-                badPax()),
+            List.of(wrongSum, TarBytes.summed(negative), TarBytes.summed(huge), badPax()),
             Kind.TRUNCATED,
             List.of(
                 java.util.Arrays.copyOf(sound, 700),

@@ -26,8 +26,7 @@ final class PackagesTest {
   private static Found found(String path, byte[] content) {
     byte[] layer = new TarBytes().file(path, 0755, content).end();
     LayerContents contents =
-        LayerReader.read(
-            new ByteArrayInputStream(layer), new Budget(Limits.DEFAULT), Set.of());
+        LayerReader.read(new ByteArrayInputStream(layer), new Budget(Limits.DEFAULT), Set.of());
     assertThat(contents.gap()).isEmpty();
     return Objects.requireNonNull(contents.found().get(path), path);
   }
@@ -98,10 +97,10 @@ final class PackagesTest {
         R:busybox
         """;
     List<PackageRecord> all =
-        ((Found.Packages)
-                found("lib/apk/db/installed", installed.getBytes(StandardCharsets.UTF_8)))
+        ((Found.Packages) found("lib/apk/db/installed", installed.getBytes(StandardCharsets.UTF_8)))
             .packages();
-    assertThat(all).extracting(PackageRecord::files)
+    assertThat(all)
+        .extracting(PackageRecord::files)
         .containsExactly(List.of("lib/ld-musl-x86_64.so.1"), List.of("bin/busybox"));
     assertThat(all.getFirst().licence()).contains("MIT");
   }
@@ -194,7 +193,8 @@ final class PackagesTest {
 
   @Test
   void javaArchives() throws IOException {
-    byte[] inner = zip("META-INF/maven/g/a/pom.properties", "groupId=g\nartifactId=a\nversion=1.5\n");
+    byte[] inner =
+        zip("META-INF/maven/g/a/pom.properties", "groupId=g\nartifactId=a\nversion=1.5\n");
     byte[] named = zip("a.class", "x");
     byte[] outer =
         zip(
@@ -214,9 +214,11 @@ final class PackagesTest {
   void languages() {
     assertThat(
             packages(
-                "app/node_modules/@acme/x/package.json", "{\"name\":\"@acme/x\",\"version\":\"1.0.0\"}"))
+                "app/node_modules/@acme/x/package.json",
+                "{\"name\":\"@acme/x\",\"version\":\"1.0.0\"}"))
         .containsExactly("NPM @acme/x 1.0.0");
-    assertThat(packages("lib/requests-2.3.dist-info/METADATA", "Name: requests\nVersion: 2.3\n\nText"))
+    assertThat(
+            packages("lib/requests-2.3.dist-info/METADATA", "Name: requests\nVersion: 2.3\n\nText"))
         .containsExactly("PIP requests 2.3");
     assertThat(found("node_modules/x/package.json", "{".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Found.Unreadable.class);
@@ -225,8 +227,12 @@ final class PackagesTest {
   @Test
   void goPrograms() throws IOException {
     String modules =
-        "0123456789abcdefpath\tacme.dev/app\nmod\tacme.dev/app\tv1.4.0\t\ndep\tgolang.org/x/net\tv0.1.0\th1:a=\n"
-            + "dep\tgolang.org/x/sys\tv0.2.0\n=>\tgolang.org/x/sys\tv0.3.0\th1:b=\nfedcba9876543210";
+        "0123456789abcdefpath\tacme.dev/app\n"
+            + "mod\tacme.dev/app\tv1.4.0\t\n"
+            + "dep\tgolang.org/x/net\tv0.1.0\th1:a=\n"
+            + "dep\tgolang.org/x/sys\tv0.2.0\n"
+            + "=>\tgolang.org/x/sys\tv0.3.0\th1:b=\n"
+            + "fedcba9876543210";
     ByteArrayOutputStream elf = new ByteArrayOutputStream();
     byte[] head = new byte[64];
     head[0] = 0x7f;

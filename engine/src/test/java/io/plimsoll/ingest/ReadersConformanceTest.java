@@ -26,7 +26,11 @@ final class ReadersConformanceTest {
   private static List<Source> sources(String folder) {
     Path root = Path.of(System.getProperty("plimsoll.conformance"), "inputs", folder);
     try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().map(ReadersConformanceTest::source).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(ReadersConformanceTest::source)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

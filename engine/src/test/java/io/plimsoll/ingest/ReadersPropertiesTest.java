@@ -31,15 +31,37 @@ import net.jqwik.api.constraints.IntRange;
 /** Descriptions of containers in which any value is replaced by any other are still read. */
 final class ReadersPropertiesTest {
   private static final NodeMaker NODES = new NodeMaker(Schema.load());
-  private static final Pattern SCALAR = Pattern.compile("\"[^\"\\n]*\"(?! *:)|\\btrue\\b|\\b\\d+\\b");
+  private static final Pattern SCALAR =
+      Pattern.compile("\"[^\"\\n]*\"(?! *:)|\\btrue\\b|\\b\\d+\\b");
   private static final Pattern VALUE = Pattern.compile("(?<==)[^\\n]*");
 
   @Provide
   Arbitrary<String> values() {
     return Arbitraries.of(
-        "null", "0", "-1", "1e999", "9223372036854775808", "1.5", "\"\"", "\"x\"", "\":\"",
-        "\"a:b:c:d\"", "\"/\"", "\"host\"", "\"container:x\"", "true", "[]", "{}", "[[]]",
-        "{\"a\":{}}", "[null]", "\"\\uffff\"", "\"-1\"", "\"80-70\"", "\"%h\"", "\"$X\"");
+        "null",
+        "0",
+        "-1",
+        "1e999",
+        "9223372036854775808",
+        "1.5",
+        "\"\"",
+        "\"x\"",
+        "\":\"",
+        "\"a:b:c:d\"",
+        "\"/\"",
+        "\"host\"",
+        "\"container:x\"",
+        "true",
+        "[]",
+        "{}",
+        "[[]]",
+        "{\"a\":{}}",
+        "[null]",
+        "\"\\uffff\"",
+        "\"-1\"",
+        "\"80-70\"",
+        "\"%h\"",
+        "\"$X\"");
   }
 
   private static String mutated(String corpus, String ending, Pattern place, int which, String by) {
@@ -77,8 +99,7 @@ final class ReadersPropertiesTest {
 
   @Property(tries = 400)
   void quadlets(@ForAll @IntRange(max = 5000) int which, @ForAll("values") String by) {
-    Source source =
-        Source.of("q.container", mutated("quadlet", ".container", VALUE, which, by));
+    Source source = Source.of("q.container", mutated("quadlet", ".container", VALUE, which, by));
     QuadletReader reader = new QuadletReader(NODES, RunContainers.Setting.DEFAULT);
     read(built -> reader.read(List.of(source)));
   }

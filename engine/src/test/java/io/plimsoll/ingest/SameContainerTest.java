@@ -30,10 +30,33 @@ final class SameContainerTest {
 
   private static final List<String> FIELDS =
       List.of(
-          "privileged", "read_only", "cap_add", "cap_drop", "capabilities", "no_new_privileges",
-          "seccomp", "apparmor", "selinux", "network", "pid", "ipc", "uts", "userns", "limits",
-          "restart", "ulimits", "sysctls", "host_mounts", "published_ports", "has_engine_socket",
-          "oom_score_adj", "init", "logging", "image_ref", "supplementary_gids", "extra_hosts",
+          "privileged",
+          "read_only",
+          "cap_add",
+          "cap_drop",
+          "capabilities",
+          "no_new_privileges",
+          "seccomp",
+          "apparmor",
+          "selinux",
+          "network",
+          "pid",
+          "ipc",
+          "uts",
+          "userns",
+          "limits",
+          "restart",
+          "ulimits",
+          "sysctls",
+          "host_mounts",
+          "published_ports",
+          "has_engine_socket",
+          "oom_score_adj",
+          "init",
+          "logging",
+          "image_ref",
+          "supplementary_gids",
+          "extra_hosts",
           "can_escalate");
 
   private static final List<String> DECLARED = List.of("user", "env", "mounts", "workdir", "cmd");
@@ -65,7 +88,10 @@ final class SameContainerTest {
       List.of(
           new Setting("--privileged", "h", "\"Privileged\": true"),
           new Setting("--read-only", "h", "\"ReadonlyRootfs\": true"),
-          new Setting("--cap-add NET_ADMIN --cap-add kill", "h", "\"CapAdd\": [\"NET_ADMIN\", \"CAP_KILL\"]"),
+          new Setting(
+              "--cap-add NET_ADMIN --cap-add kill",
+              "h",
+              "\"CapAdd\": [\"NET_ADMIN\", \"CAP_KILL\"]"),
           new Setting("--cap-drop ALL", "h", "\"CapDrop\": [\"ALL\"]"),
           new Setting(
               "--security-opt no-new-privileges --security-opt seccomp=unconfined",
@@ -97,13 +123,14 @@ final class SameContainerTest {
           new Setting(
               "--mount type=bind,src=/run/docker.sock,dst=/s",
               "h",
-              "\"Mounts\": [{\"Type\": \"bind\", \"Source\": \"/run/docker.sock\", \"Target\": \"/s\"}]"),
+              "\"Mounts\": [{\"Type\": \"bind\", \"Source\": \"/run/docker.sock\", \"Target\":"
+                  + " \"/s\"}]"),
           new Setting("--tmpfs /tmp:size=1m", "h", "\"Tmpfs\": {\"/tmp\": \"size=1m\"}"),
           new Setting(
               "-p 127.0.0.1:8080:80 -p 53:53/udp",
               "h",
-              "\"PortBindings\": {\"80/tcp\": [{\"HostIp\": \"127.0.0.1\", \"HostPort\": \"8080\"}],"
-                  + " \"53/udp\": [{\"HostIp\": \"\", \"HostPort\": \"53\"}]}"),
+              "\"PortBindings\": {\"80/tcp\": [{\"HostIp\": \"127.0.0.1\", \"HostPort\":"
+                  + " \"8080\"}], \"53/udp\": [{\"HostIp\": \"\", \"HostPort\": \"53\"}]}"),
           new Setting("--oom-score-adj -5", "h", "\"OomScoreAdj\": -5"),
           new Setting("--init", "h", "\"Init\": true"),
           new Setting(
@@ -124,7 +151,8 @@ final class SameContainerTest {
   @Property(tries = 300)
   void isTheSame(@ForAll("settings") List<Setting> settings) {
     StringBuilder line = new StringBuilder("docker run");
-    List<String> host = new ArrayList<>(List.of("\"MaskedPaths\": null", "\"DeviceRequests\": null"));
+    List<String> host =
+        new ArrayList<>(List.of("\"MaskedPaths\": null", "\"DeviceRequests\": null"));
     List<String> config = new ArrayList<>(List.of("\"Image\": \"app:1\"", "\"Cmd\": [\"serve\"]"));
     for (Setting setting : settings) {
       line.append(' ').append(setting.words());
@@ -132,8 +160,11 @@ final class SameContainerTest {
     }
     line.append(" app:1 serve");
     String json =
-        "{\"HostConfig\": {" + String.join(", ", host) + "}, \"Config\": {"
-            + String.join(", ", config) + "}}";
+        "{\"HostConfig\": {"
+            + String.join(", ", host)
+            + "}, \"Config\": {"
+            + String.join(", ", config)
+            + "}}";
     Node run = run(line.toString());
     Node inspected = inspected(json);
     for (String field : FIELDS) {

@@ -11,7 +11,6 @@ import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ final class AccountNodes {
   private static final int MOST = 10_000;
 
   /** Programs that end at once, so that nobody gets a shell (nologin(8), false(1)). */
-  private static final Set<String> NO_SHELLS = Set.of("nologin", "false", "sync", "halt", "shutdown", "true");
+  private static final Set<String> NO_SHELLS =
+      Set.of("nologin", "false", "sync", "halt", "shutdown", "true");
 
   private final NodeMaker nodes;
   private final Contents contents;
@@ -107,7 +107,8 @@ final class AccountNodes {
       Optional<Long> uid = number(line[2]);
       Optional<Long> gid = number(line[3]);
       if (uid.isPresent() && gid.isPresent()) {
-        Node account = account(line, uid.get(), gid.get(), Optional.ofNullable(shadow.get(line[0])));
+        Node account =
+            account(line, uid.get(), gid.get(), Optional.ofNullable(shadow.get(line[0])));
         all.add(account);
         byUid.putIfAbsent(uid.get(), account);
         byName.putIfAbsent(line[0], account);
@@ -138,7 +139,9 @@ final class AccountNodes {
                     : state.equals("shadowed")
                         ? Unknown.of(
                             Gaps.unreadable(
-                                "the password of " + line[0] + " stands in /etc/shadow, which is"
+                                "the password of "
+                                    + line[0]
+                                    + " stands in /etc/shadow, which is"
                                     + " not there or could not be read",
                                 place))
                         : Value.Bool.TRUE)

@@ -127,8 +127,7 @@ final class ConfigFacts {
   Listing ports() {
     List<Value> ports = new ArrayList<>();
     for (Mapping.Entry entry : keys("ExposedPorts")) {
-      ports.add(
-          new Ports(nodes).exposed(Text.of(entry.name(), Origin.at(entry.key().span()))));
+      ports.add(new Ports(nodes).exposed(Text.of(entry.name(), Origin.at(entry.key().span()))));
     }
     return Listing.list(ports);
   }
@@ -156,9 +155,7 @@ final class ConfigFacts {
   Node shell() {
     List<Scalar> words = scalars("Shell");
     return new Shells(nodes)
-        .of(
-            shellWords(),
-            words.isEmpty() ? Origin.DEFAULTED : Origin.at(words.getFirst().span()));
+        .of(shellWords(), words.isEmpty() ? Origin.DEFAULTED : Origin.at(words.getFirst().span()));
   }
 
   Value stopSignal() {
@@ -195,7 +192,9 @@ final class ConfigFacts {
         node.isPresent() && node.get() instanceof Scalar single && !single.text().isEmpty()
             ? List.of(single)
             : scalars(key);
-    return words.isEmpty() ? Absent.ABSENT : line(words, node.map(DocumentNode::span).orElse(place));
+    return words.isEmpty()
+        ? Absent.ABSENT
+        : line(words, node.map(DocumentNode::span).orElse(place));
   }
 
   /** What the shell form becomes, {@code /bin/sh -c TEXT}, is shell form again. */
@@ -238,9 +237,7 @@ final class ConfigFacts {
         nodes
             .node("Health", check.get().span())
             .set("set_in", nodes.constant("ViewName", "images"))
-            .set(
-                "kind",
-                nodes.constant("HealthKind", kind.equals("NONE") ? "disabled" : "command"))
+            .set("kind", nodes.constant("HealthKind", kind.equals("NONE") ? "disabled" : "command"))
             .set("command", kind.equals("NONE") ? Absent.ABSENT : check(test, check.get().span()));
     duration(health, "interval", check.get(), "Interval");
     duration(health, "timeout", check.get(), "Timeout");

@@ -102,18 +102,12 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
 
   Listing layerFiles(int index) {
     Map<Placed, Node> made = files.get();
-    Listing all =
-        Listing.list(contents.get().root().layer(index).stream().map(made::get).toList());
+    Listing all = Listing.list(contents.get().root().layer(index).stream().map(made::get).toList());
     return gapOf(index).<Listing>map(all::open).orElse(all);
   }
 
   private Optional<Reasons> gapOf(int index) {
-    return contents
-        .get()
-        .layers()
-        .get(index)
-        .gap()
-        .map(g -> Reasons.of(Gaps.unreadable(g, place)));
+    return contents.get().layers().get(index).gap().map(g -> Reasons.of(Gaps.unreadable(g, place)));
   }
 
   Value removed(int index) {
@@ -150,9 +144,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
         .gaps()
         .<Value>map(Unknown::of)
         .orElseGet(
-            () ->
-                Value.Bytes.of(
-                    contents.get().layers().stream().mapToLong(l -> l.size()).sum()));
+            () -> Value.Bytes.of(contents.get().layers().stream().mapToLong(l -> l.size()).sum()));
   }
 
   Listing executables() {
@@ -197,9 +189,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     }
     Lazy<Startup> startup =
         new Lazy<>(
-            () ->
-                new Startup(
-                    contents.get(), path(), Startup.workdir(workdir), user, arch, place));
+            () -> new Startup(contents.get(), path(), Startup.workdir(workdir), user, arch, place));
     Node.Builder copy = nodes.node("CommandLine", node.origin());
     for (String field :
         List.of(

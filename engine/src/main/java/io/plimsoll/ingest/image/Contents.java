@@ -67,8 +67,7 @@ record Contents(List<LayerContents> layers, RootFs root, Optional<Reasons> gaps)
       };
     }
     return root.resolved(path).isPresent()
-        ? new TextAt.Unread(
-            Gaps.unreadable("the content of /" + path + " was not read", place))
+        ? new TextAt.Unread(Gaps.unreadable("the content of /" + path + " was not read", place))
         : new TextAt.None();
   }
 

@@ -21,7 +21,9 @@ import io.plimsoll.source.Span;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Files of layers as nodes; all facts are computed when they are asked for, since files are many. */
+/**
+ * Files of layers as nodes; all facts are computed when they are asked for, since files are many.
+ */
 final class FileNodes {
   private final NodeMaker nodes;
   private final Span place;
@@ -166,8 +168,7 @@ final class FileNodes {
 
   private Value secrets(Placed placed) {
     Scan scan = around.scan();
-    Listing all =
-        Listing.list(scan.of(placed).map(Scan.Scanned::secrets).orElse(List.of()));
+    Listing all = Listing.list(scan.of(placed).map(Scan.Scanned::secrets).orElse(List.of()));
     boolean whole = scan.of(placed).map(Scan.Scanned::whole).orElse(true);
     Listing open =
         whole

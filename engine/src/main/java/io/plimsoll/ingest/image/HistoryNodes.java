@@ -51,8 +51,7 @@ final class HistoryNodes {
   static List<Raw> ofConfig(Mapping config) {
     List<Raw> all = new ArrayList<>();
     for (Mapping step : Fields.mappings(config, "history")) {
-      boolean empty =
-          Fields.scalar(step, "empty_layer").flatMap(Scalar::bool).orElse(false);
+      boolean empty = Fields.scalar(step, "empty_layer").flatMap(Scalar::bool).orElse(false);
       all.add(
           new Raw(
               Fields.text(step, "created_by").orElse(""),

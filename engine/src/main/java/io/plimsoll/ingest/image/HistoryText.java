@@ -50,11 +50,11 @@ final class HistoryText {
   private static final Pattern WINDOWS_SHELL =
       Pattern.compile("(?i)(?:cmd(?:\\.exe)? /S /C|powershell(?:\\.exe)? -Command)\\s+");
   private static final Pattern ARGUMENTS = Pattern.compile("\\|(\\d{1,3}) ");
-  private static final Pattern PAIR =
-      Pattern.compile("(?:^|\\s)([A-Za-z_][A-Za-z0-9_./-]*)=");
+  private static final Pattern PAIR = Pattern.compile("(?:^|\\s)([A-Za-z_][A-Za-z0-9_./-]*)=");
   private static final Pattern HEALTH =
       Pattern.compile(
-          "&\\{\\[(.*?)\\] \"(\\S+)\" \"(\\S+)\" \"(\\S+)\" \"(\\S+)\" (?:'\\\\x([0-9a-f]+)'|'(.+)'|(\\d+))\\}",
+          "&\\{\\[(.*?)\\] \"(\\S+)\" \"(\\S+)\" \"(\\S+)\" \"(\\S+)\""
+              + " (?:'\\\\x([0-9a-f]+)'|'(.+)'|(\\d+))\\}",
           Pattern.DOTALL);
 
   private HistoryText() {}
@@ -76,7 +76,8 @@ final class HistoryText {
     Map<String, String> arguments = new LinkedHashMap<>();
     Matcher counted = ARGUMENTS.matcher(rest);
     if (counted.lookingAt()) {
-      rest = arguments(rest.substring(counted.end()), Integer.parseInt(counted.group(1)), arguments);
+      rest =
+          arguments(rest.substring(counted.end()), Integer.parseInt(counted.group(1)), arguments);
     }
     Optional<String> script = script(rest);
     if (script.isPresent() && script.get().startsWith(NOTHING_RUN)) {
@@ -291,8 +292,6 @@ final class HistoryText {
 
   private static String unquoted(String words) {
     int end = words.length() > 1 ? closing(words, 1) : -1;
-    return end < 0
-        ? words
-        : words.substring(2, end).replace("\\\"", "\"").replace("\\\\", "\\");
+    return end < 0 ? words : words.substring(2, end).replace("\\\"", "\"").replace("\\\\", "\\");
   }
 }

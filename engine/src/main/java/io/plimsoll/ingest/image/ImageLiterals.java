@@ -82,9 +82,7 @@ public final class ImageLiterals {
       boolean hasShell = !AccountNodes.isNoShell(shell.written());
       if (!state.name().equals("shadowed") || !hasShell) {
         fill(
-            account,
-            "can_log_in",
-            () -> Value.Bool.of(hasShell && !state.name().equals("locked")));
+            account, "can_log_in", () -> Value.Bool.of(hasShell && !state.name().equals("locked")));
       }
     }
     return nodes.build(account, otherwise);
@@ -211,8 +209,7 @@ public final class ImageLiterals {
       Node.Builder layer = nodes.node("Layer", image.origin());
       if (i < given.size()) {
         Node before = given.get(i);
-        for (String field :
-            List.of("digest", "diff_id", "is_base", "created_by", "instruction")) {
+        for (String field : List.of("digest", "diff_id", "is_base", "created_by", "instruction")) {
           layer.lazy(field, () -> before.get(field));
         }
       }

@@ -36,7 +36,12 @@ final class ImageNodes {
         new ConfigFacts(
             nodes, parts.settings().flatMap(ImageParts.Settings::object), parts.place());
     Optional<ContentFacts> contents =
-        parts.layers().map(l -> new ContentFacts(nodes, parts.place(), l, config.environment(), config.process()));
+        parts
+            .layers()
+            .map(
+                l ->
+                    new ContentFacts(
+                        nodes, parts.place(), l, config.environment(), config.process()));
     identity(image, parts);
     if (parts.settings().isPresent()) {
       settings(image, parts, parts.settings().get(), config, contents);
@@ -67,21 +72,24 @@ final class ImageNodes {
     Origin origin = Origin.at(parts.place());
     List<Value> refs = new ArrayList<>();
     parts.names().forEach(n -> refs.add(ImageRef.of(Text.of(n, origin))));
-    Value unknownDigest = Unknown.of(Gaps.untold("the input", "the digest of the manifest", parts.place()));
+    Value unknownDigest =
+        Unknown.of(Gaps.untold("the input", "the digest of the manifest", parts.place()));
     image
-        .set("text", Text.of(parts.names().isEmpty() ? parts.place().source().name() : parts.names().getFirst()))
+        .set(
+            "text",
+            Text.of(
+                parts.names().isEmpty() ? parts.place().source().name() : parts.names().getFirst()))
         .set("ref", refs.isEmpty() ? Absent.ABSENT : refs.getFirst())
         .set("refs", Listing.list(refs))
         .set("digest", parts.manifestDigest().<Value>map(Digest::of).orElse(unknownDigest))
         .set("digests", digests(parts, unknownDigest))
         .set("annotations", parts.annotations())
-        .set("index_platforms", Listing.list(parts.indexPlatforms().stream().map(this::platform).toList()))
+        .set(
+            "index_platforms",
+            Listing.list(parts.indexPlatforms().stream().map(this::platform).toList()))
         .set(
             "platform",
-            parts
-                .platform()
-                .map(this::platform)
-                .orElseGet(() -> Unknown.of(parts.untold())))
+            parts.platform().map(this::platform).orElseGet(() -> Unknown.of(parts.untold())))
         .set(
             "format",
             parts
@@ -107,8 +115,7 @@ final class ImageNodes {
                 parts
                     .diffIds()
                     .<Value>map(ids -> Listing.list(ids.stream().map(Digest::of).toList()))
-                    .orElseGet(
-                        () -> Listing.list(List.of()).open(Reasons.of(parts.untold())))));
+                    .orElseGet(() -> Listing.list(List.of()).open(Reasons.of(parts.untold())))));
   }
 
   private void settings(
@@ -160,8 +167,7 @@ final class ImageNodes {
                 docker
                     ? Absent.ABSENT
                     : Unknown.of(
-                        Gaps.untold(
-                            "the config", "health checks in this format", parts.place())));
+                        Gaps.untold("the config", "health checks in this format", parts.place())));
   }
 
   private static void noSettings(Node.Builder image, ImageParts parts) {
@@ -185,9 +191,7 @@ final class ImageNodes {
         .set("ports", list)
         .set("triggers", list)
         .set("volumes", Listing.set(List.of()).open(Reasons.of(parts.untold())))
-        .set(
-            "labels",
-            io.plimsoll.model.Mapping.of(List.of()).open(Reasons.of(parts.untold())));
+        .set("labels", io.plimsoll.model.Mapping.of(List.of()).open(Reasons.of(parts.untold())));
   }
 
   private void layers(Node.Builder image, ImageParts parts, Optional<ContentFacts> contents) {
@@ -199,9 +203,7 @@ final class ImageNodes {
     contents.ifPresent(c -> c.layers(layers.orElse(List.of())));
     image.set(
         "layers",
-        layers
-            .<Value>map(Listing::list)
-            .orElseGet(() -> none.open(Reasons.of(parts.untold()))));
+        layers.<Value>map(Listing::list).orElseGet(() -> none.open(Reasons.of(parts.untold()))));
     if (history.isEmpty()) {
       Reason why = Gaps.untold("the input", "how the image was built", parts.place());
       image
@@ -260,9 +262,7 @@ final class ImageNodes {
     Value base = annotated instanceof Absent ? base(labels) : annotated;
     image.set(
         "base_ref",
-        base instanceof Absent
-            ? Unknown.of(Gaps.unlinked(name(parts), parts.place()))
-            : base);
+        base instanceof Absent ? Unknown.of(Gaps.unlinked(name(parts), parts.place())) : base);
   }
 
   /** What an annotation or label names as base. */

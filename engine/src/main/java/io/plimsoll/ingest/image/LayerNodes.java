@@ -46,8 +46,7 @@ final class LayerNodes {
               .set("diff_id", diffId(diffIds.get(i)))
               .set("digest", digest(i, diffIds.get(i)));
       int index = i;
-      Optional<Integer> step =
-          linked ? history.flatMap(h -> h.stepOf(index)) : Optional.empty();
+      Optional<Integer> step = linked ? history.flatMap(h -> h.stepOf(index)) : Optional.empty();
       if (step.isPresent() && history.isPresent()) {
         layer
             .set("created_by", Text.of(history.get().createdBy(step.get())))

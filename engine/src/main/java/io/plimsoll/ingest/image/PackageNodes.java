@@ -125,7 +125,9 @@ final class PackageNodes {
                 .set("name", Text.of(record.name()))
                 .set("text", Text.of(record.name() + " " + record.version()))
                 .set("version", Version.of(record.version(), scheme(record.type())))
-                .set("type", nodes.constant("PackageManager", record.type().name().toLowerCase(Locale.ROOT)))
+                .set(
+                    "type",
+                    nodes.constant("PackageManager", record.type().name().toLowerCase(Locale.ROOT)))
                 .set("source", optional(record.source()))
                 .set("licence", licence(record))
                 .lazy("purl", () -> Text.of(PackageUrls.of(record, system)))

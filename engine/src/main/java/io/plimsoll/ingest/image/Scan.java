@@ -51,8 +51,7 @@ final class Scan {
                 files
                     .computeIfAbsent(location, l -> new HashMap<>())
                     .put(path, scanned(nodes, sha256, text, whole, place)));
-    return new Scan(
-        layers, files, broken.map(b -> Reasons.of(Gaps.unreadable(b, place))));
+    return new Scan(layers, files, broken.map(b -> Reasons.of(Gaps.unreadable(b, place))));
   }
 
   /** The same of entries that a policy test writes out. */

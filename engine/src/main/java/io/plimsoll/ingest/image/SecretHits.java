@@ -32,8 +32,7 @@ final class SecretHits {
   private final Scan scan;
   private final Span place;
 
-  SecretHits(
-      NodeMaker nodes, Contents contents, PackageNodes packages, Scan scan, Span place) {
+  SecretHits(NodeMaker nodes, Contents contents, PackageNodes packages, Scan scan, Span place) {
     this.nodes = nodes;
     this.contents = contents;
     this.packages = packages;

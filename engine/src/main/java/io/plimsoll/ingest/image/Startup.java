@@ -24,11 +24,54 @@ final class Startup {
   /** Programs that shells have within (POSIX, "Special Built-In Utilities", and usual others). */
   private static final Set<String> BUILT_IN =
       Set.of(
-          ".", ":", "[", "[[", "alias", "bg", "break", "builtin", "cd", "command", "continue",
-          "declare", "echo", "eval", "exec", "exit", "export", "false", "fg", "getopts", "hash",
-          "jobs", "kill", "let", "local", "mapfile", "popd", "printf", "pushd", "pwd", "read",
-          "readonly", "return", "set", "shift", "shopt", "source", "test", "times", "trap", "true",
-          "type", "typeset", "ulimit", "umask", "unalias", "unset", "wait");
+          ".",
+          ":",
+          "[",
+          "[[",
+          "alias",
+          "bg",
+          "break",
+          "builtin",
+          "cd",
+          "command",
+          "continue",
+          "declare",
+          "echo",
+          "eval",
+          "exec",
+          "exit",
+          "export",
+          "false",
+          "fg",
+          "getopts",
+          "hash",
+          "jobs",
+          "kill",
+          "let",
+          "local",
+          "mapfile",
+          "popd",
+          "printf",
+          "pushd",
+          "pwd",
+          "read",
+          "readonly",
+          "return",
+          "set",
+          "shift",
+          "shopt",
+          "source",
+          "test",
+          "times",
+          "trap",
+          "true",
+          "type",
+          "typeset",
+          "ulimit",
+          "umask",
+          "unalias",
+          "unset",
+          "wait");
 
   private final Contents contents;
   private final SearchPath path;
@@ -43,8 +86,7 @@ final class Startup {
    * @param user node of type {@code User}
    * @param arch processor of the image, empty where it is not known
    */
-  Startup(
-      Contents contents, SearchPath path, String workdir, Value user, String arch, Span place) {
+  Startup(Contents contents, SearchPath path, String workdir, Value user, String arch, Span place) {
     this.contents = contents;
     this.path = path;
     this.workdir = workdir;
@@ -60,10 +102,7 @@ final class Startup {
     for (String program : programs) {
       Optional<String> problem = problem(program);
       if (problem.isPresent()) {
-        return contents
-            .gaps()
-            .<Value>map(Unknown::of)
-            .orElseGet(() -> Text.of(problem.get()));
+        return contents.gaps().<Value>map(Unknown::of).orElseGet(() -> Text.of(problem.get()));
       }
     }
     return gap.isPresent() ? gap.get() : Text.of("");
@@ -146,7 +185,8 @@ final class Startup {
             && !(head.arch().equals("386") && arch.equals("amd64"));
     return wrong
         ? Optional.of(
-            String.format(Locale.ROOT, "%s is for %s, the image for %s", program, head.arch(), arch))
+            String.format(
+                Locale.ROOT, "%s is for %s, the image for %s", program, head.arch(), arch))
         : Optional.empty();
   }
 

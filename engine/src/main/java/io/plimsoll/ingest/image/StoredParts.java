@@ -29,8 +29,7 @@ final class StoredParts {
   private final Problems problems;
   private final Span place;
 
-  StoredParts(
-      NodeMaker nodes, Storage storage, Limits limits, Problems problems, Span place) {
+  StoredParts(NodeMaker nodes, Storage storage, Limits limits, Problems problems, Span place) {
     this.nodes = nodes;
     this.storage = storage;
     this.limits = limits;
@@ -66,9 +65,7 @@ final class StoredParts {
   }
 
   static List<String> diffIds(Mapping config) {
-    return Fields.mapping(config, "rootfs")
-        .map(r -> Fields.texts(r, "diff_ids"))
-        .orElse(List.of());
+    return Fields.mapping(config, "rootfs").map(r -> Fields.texts(r, "diff_ids")).orElse(List.of());
   }
 
   static Optional<String> platform(Mapping config) {

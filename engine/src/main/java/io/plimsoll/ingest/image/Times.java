@@ -27,9 +27,7 @@ final class Times {
     }
     Scalar scalar = written.get();
     Optional<Instant> time =
-        scalar.number().isPresent()
-            ? seconds(scalar.number().getAsLong())
-            : instant(scalar.text());
+        scalar.number().isPresent() ? seconds(scalar.number().getAsLong()) : instant(scalar.text());
     if (time.isEmpty()) {
       return Unknown.of(
           Reason.of(

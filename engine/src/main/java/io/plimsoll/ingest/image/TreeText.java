@@ -144,7 +144,9 @@ public final class TreeText {
       return Long.parseLong(name);
     }
     problems.add(
-        "the owner `" + name + "` stands in no /etc/passwd or /etc/group of the tree: write its id");
+        "the owner `"
+            + name
+            + "` stands in no /etc/passwd or /etc/group of the tree: write its id");
     return 0;
   }
 
@@ -173,7 +175,6 @@ public final class TreeText {
       String link,
       Optional<byte[]> content) {
     members.add(
-        new Member(
-            new TarEntry(path, kind, size, mode, uid, gid, 0, link, new byte[0]), content));
+        new Member(new TarEntry(path, kind, size, mode, uid, gid, 0, link, new byte[0]), content));
   }
 }

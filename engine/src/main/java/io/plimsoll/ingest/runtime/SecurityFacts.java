@@ -82,8 +82,8 @@ final class SecurityFacts {
           return isBundle()
               ? profile("unconfined")
               : host instanceof Value.Bool b
-              ? profile(b.value() ? "runtime_default" : "unconfined")
-              : host;
+                  ? profile(b.value() ? "runtime_default" : "unconfined")
+                  : host;
         });
   }
 

@@ -36,14 +36,16 @@ final class HistoryTextTest {
         "USER app|USER app",
         "WORKDIR /srv|WORKDIR /srv",
         "LABEL a=b c=d e|LABEL a=\"b\" c=\"d e\"",
-        "HEALTHCHECK &{[\"CMD-SHELL\" \"curl -f x\"] \"30s\" \"3s\" \"5s\" \"0s\" '\\x03'}|HEALTHCHECK --interval=30s --timeout=3s --start-period=5s CMD curl -f x",
+        "HEALTHCHECK &{[\"CMD-SHELL\" \"curl -f x\"] \"30s\" \"3s\" \"5s\" \"0s\""
+            + " '\\x03'}|HEALTHCHECK --interval=30s --timeout=3s --start-period=5s CMD curl -f x",
         "HEALTHCHECK &{[\"NONE\"] \"0s\" \"0s\" \"0s\" \"0s\" '\\x00'}|HEALTHCHECK NONE",
         // Kaniko
         "RUN apt-get update|RUN apt-get update",
       })
   void isReadBack(String row) {
     int bar = row.lastIndexOf('|');
-    assertThat(HistoryText.of(row.substring(0, bar)).instruction()).contains(row.substring(bar + 1));
+    assertThat(HistoryText.of(row.substring(0, bar)).instruction())
+        .contains(row.substring(bar + 1));
   }
 
   @ParameterizedTest

@@ -38,7 +38,8 @@ final class HostileImages {
             (name, layer) -> {
               long start = System.nanoTime();
               String outcome = judge(layer);
-              System.out.println(name + ": " + outcome + " " + (System.nanoTime() - start) / 1_000_000);
+              System.out.println(
+                  name + ": " + outcome + " " + (System.nanoTime() - start) / 1_000_000);
             });
   }
 
@@ -46,8 +47,10 @@ final class HostileImages {
   static Map<String, Supplier<InputStream>> cases() {
     Map<String, Supplier<InputStream>> all = new LinkedHashMap<>();
     byte[] end = new byte[1024];
-    all.put("long name of 800 MB", () -> zeros(TarBytes.header("n", 'L', 0644, 800L << 20, ""), 800));
-    all.put("pax record of 800 MB", () -> zeros(TarBytes.header("n", 'x', 0644, 800L << 20, ""), 800));
+    all.put(
+        "long name of 800 MB", () -> zeros(TarBytes.header("n", 'L', 0644, 800L << 20, ""), 800));
+    all.put(
+        "pax record of 800 MB", () -> zeros(TarBytes.header("n", 'x', 0644, 800L << 20, ""), 800));
     all.put(
         "two million entries",
         () -> repeated(2_000_000, i -> TarBytes.header("dir/file-" + i, '0', 0644, 0, ""), end));
@@ -58,15 +61,21 @@ final class HostileImages {
                 200_000,
                 i ->
                     new TarBytes()
-                        .entry("l", 'L', 0644, 3000, "", (i + "x".repeat(2990 - String.valueOf(i).length()) + "\0".repeat(10)).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .entry(
+                            "l",
+                            'L',
+                            0644,
+                            3000,
+                            "",
+                            (i + "x".repeat(2990 - String.valueOf(i).length()) + "\0".repeat(10))
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .file("f", 0644, "")
                         .cut(),
                 end));
     byte[] member = TarBytes.gzip(new byte[64 * MEGABYTE]);
     byte[] first = TarBytes.gzip(TarBytes.header("zeros", '0', 0644, 8L << 30, ""));
     all.put(
-        "gzip of 64 GB of zeros",
-        () -> repeated(1000, i -> i == 0 ? first : member, new byte[0]));
+        "gzip of 64 GB of zeros", () -> repeated(1000, i -> i == 0 ? first : member, new byte[0]));
     byte[] frame = com.github.luben.zstd.Zstd.compress(new byte[64 * MEGABYTE], 19);
     byte[] firstFrame =
         com.github.luben.zstd.Zstd.compress(TarBytes.header("zeros", '0', 0644, 8L << 30, ""));
@@ -87,8 +96,7 @@ final class HostileImages {
         });
     all.put(
         "users without end",
-        () ->
-            zeros(TarBytes.header("etc/passwd", '0', 0644, 200L << 20, ""), 200));
+        () -> zeros(TarBytes.header("etc/passwd", '0', 0644, 200L << 20, ""), 200));
     all.put(
         "package status without end",
         () -> text(TarBytes.header("var/lib/dpkg/status", '0', 0644, 200L << 20, ""), 200));
@@ -97,18 +105,12 @@ final class HostileImages {
         () -> zeros(TarBytes.header("var/lib/rpm/rpmdb.sqlite", '0', 0644, 60L << 20, ""), 60));
     all.put(
         "a hundred thousand links in a chain",
-        () ->
-            repeated(
-                100_000,
-                i -> TarBytes.header("l" + i, '2', 0777, 0, "l" + (i + 1)),
-                end));
+        () -> repeated(100_000, i -> TarBytes.header("l" + i, '2', 0777, 0, "l" + (i + 1)), end));
     all.put(
         "hard links in a circle",
         () ->
             repeated(
-                10_000,
-                i -> TarBytes.header("l" + i, '1', 0777, 0, "l" + (i + 1) % 10_000),
-                end));
+                10_000, i -> TarBytes.header("l" + i, '1', 0777, 0, "l" + (i + 1) % 10_000), end));
     all.put(
         "directories in directories",
         () ->
@@ -116,7 +118,9 @@ final class HostileImages {
                 1000,
                 i ->
                     new TarBytes()
-                        .pax("path", "d/".repeat(2000).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .pax(
+                            "path",
+                            "d/".repeat(2000).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .directory("d")
                         .cut(),
                 end));
@@ -129,7 +133,11 @@ final class HostileImages {
   }
 
   private static InputStream text(byte[] header, int megabytes) {
-    byte[] block = "Package: a\nVersion: 1\n\n".repeat(MEGABYTE / 23 + 1).substring(0, MEGABYTE).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] block =
+        "Package: a\nVersion: 1\n\n"
+            .repeat(MEGABYTE / 23 + 1)
+            .substring(0, MEGABYTE)
+            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     return repeated(megabytes + 1, i -> i == 0 ? header : block, new byte[1024]);
   }
 

@@ -23,7 +23,8 @@ final class ImageBytes {
     return """
     {"architecture":"amd64","os":"linux","created":"2026-01-02T03:04:05Z","config":{%s},
      "rootfs":{"type":"layers","diff_ids":[%s]},
-     "history":[%s]}"""
+     "history":[%s]}\
+    """
         .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(settings))
         .replaceFirst("%s", quoted(layers))
         .replaceFirst(
@@ -34,9 +35,7 @@ final class ImageBytes {
   }
 
   private static String quoted(List<byte[]> layers) {
-    return layers.stream()
-        .map(l -> '"' + Sha256.of(l) + '"')
-        .collect(Collectors.joining(","));
+    return layers.stream().map(l -> '"' + Sha256.of(l) + '"').collect(Collectors.joining(","));
   }
 
   /** {@code docker save} as it was until Engine 25. */
@@ -50,7 +49,13 @@ final class ImageBytes {
       names.append(i == 0 ? "" : ",").append("\"layer").append(i).append("/layer.tar\"");
     }
     String manifest =
-        "[{\"Config\":\"" + id + ".json\",\"RepoTags\":[\"" + name + "\"],\"Layers\":[" + names + "]}]";
+        "[{\"Config\":\""
+            + id
+            + ".json\",\"RepoTags\":[\""
+            + name
+            + "\"],\"Layers\":["
+            + names
+            + "]}]";
     return tar.file(id + ".json", 0644, config).file("manifest.json", 0644, manifest).end();
   }
 
@@ -87,7 +92,8 @@ final class ImageBytes {
               .map(
                   d ->
                       """
-                      {"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"%s","size":1}"""
+                      {"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"%s","size":1}\
+                      """
                           .replace("%s", d))
               .collect(Collectors.joining(","));
       String manifest =

@@ -29,7 +29,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Images of other projects: each is read or refused with a diagnostic, and one is held to facts. */
+/**
+ * Images of other projects: each is read or refused with a diagnostic, and one is held to facts.
+ */
 @EnabledIfSystemProperty(named = "plimsoll.conformance", matches = ".+")
 final class ImageConformanceTest {
   private static final NodeMaker NODES = new NodeMaker(Schema.load());
@@ -81,7 +83,9 @@ final class ImageConformanceTest {
     Set<String> refused = new TreeSet<>();
     for (Path file : files) {
       ImageReader.Ingested read = new ImageReader(NODES).read(blob(file));
-      assertThat(read.images().isEmpty()).as(file.toString()).isEqualTo(!read.diagnostics().isEmpty());
+      assertThat(read.images().isEmpty())
+          .as(file.toString())
+          .isEqualTo(!read.diagnostics().isEmpty());
       read.images().forEach(ImageConformanceTest::readAll);
       if (read.images().isEmpty()) {
         refused.add(file.getFileName().toString());
@@ -111,7 +115,9 @@ final class ImageConformanceTest {
             layout.getFileName()
                 + " "
                 + read.images().size()
-                + read.later().get().stream().map(d -> " " + d.code()).collect(Collectors.joining()));
+                + read.later().get().stream()
+                    .map(d -> " " + d.code())
+                    .collect(Collectors.joining()));
       }
     }
     assertThat(outcomes)

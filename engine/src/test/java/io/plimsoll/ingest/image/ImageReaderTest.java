@@ -24,11 +24,15 @@ final class ImageReaderTest {
       "User":"app:staff","WorkingDir":"/srv","Env":["PATH=/bin","MODE=x=y"],"Labels":{"b":"2","a":"1"},
       "ExposedPorts":{"80/tcp":{},"53/udp":{}},"Volumes":{"/data":{}},"Entrypoint":["/bin/run.sh"],"Cmd":["-v"],
       "StopSignal":"SIGINT","OnBuild":["RUN make"],
-      "Healthcheck":{"Test":["CMD-SHELL","curl -f http://localhost/"],"Interval":5000000000}""";
+      "Healthcheck":{"Test":["CMD-SHELL","curl -f http://localhost/"],"Interval":5000000000}\
+      """;
 
   private static byte[] layer() {
     return new TarBytes()
-        .file("etc/passwd", 0644, "root:x:0:0:root:/root:/bin/sh\napp:x:1001:50::/srv:/sbin/nologin\n")
+        .file(
+            "etc/passwd",
+            0644,
+            "root:x:0:0:root:/root:/bin/sh\napp:x:1001:50::/srv:/sbin/nologin\n")
         .file("etc/group", 0644, "root:x:0:\nstaff:x:50:app,ops\n")
         .file("etc/shadow", 0600, "root::1:0:::::\napp:!:1:0:::::\n")
         .file("etc/os-release", 0644, "ID=debian\nVERSION_ID=\"12\"\nPRETTY_NAME=\"Debian 12\"\n")
@@ -97,10 +101,12 @@ final class ImageReaderTest {
     String descriptor =
         """
         {"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"%s","size":1,
-         "platform":{"os":"linux","architecture":"%s"}}""";
+         "platform":{"os":"linux","architecture":"%s"}}\
+        """;
     String attestation =
         """
-        {"digest":"%s","annotations":{"vnd.docker.reference.type":"attestation-manifest"}}""";
+        {"digest":"%s","annotations":{"vnd.docker.reference.type":"attestation-manifest"}}\
+        """;
     String inner =
         layout.add(
             ImageBytes.utf8(
@@ -117,10 +123,13 @@ final class ImageReaderTest {
             + inner
             + "\",\"annotations\":{\"io.containerd.image.name\":\"docker.io/acme/web:2\"}}");
     ImageReader.Ingested read = new ImageReader(Reading.NODES).read(layout);
-    assertThat(read.images()).extracting(i -> show(i, "platform")).containsExactly("linux/amd64", "linux/arm64");
+    assertThat(read.images())
+        .extracting(i -> show(i, "platform"))
+        .containsExactly("linux/amd64", "linux/arm64");
     assertThat(show(read.images().getFirst(), "ref")).isEqualTo("docker.io/acme/web:2");
     assertThat(show((Node) read.images().getFirst().get("digests"), "index")).isEqualTo(inner);
-    assertThat(show(read.images().getFirst(), "index_platforms")).isEqualTo("linux/amd64, linux/arm64");
+    assertThat(show(read.images().getFirst(), "index_platforms"))
+        .isEqualTo("linux/amd64, linux/arm64");
     assertThat(rows(read.images().get(1), "packages", "name")).isEmpty();
     assertThat(isOpen(read.images().get(1), "files")).isFalse();
     // in this format the field of health checks is only reserved
@@ -138,8 +147,7 @@ final class ImageReaderTest {
     Layout nested = new Layout();
     String inner = nested.add(ImageBytes.utf8("{\"manifests\":[]}"));
     for (int i = 0; i < 10; i++) {
-      inner =
-          nested.add(ImageBytes.utf8("{\"manifests\":[{\"digest\":\"" + inner + "\"}]}"));
+      inner = nested.add(ImageBytes.utf8("{\"manifests\":[{\"digest\":\"" + inner + "\"}]}"));
     }
     nested.index("{\"digest\":\"" + inner + "\"}");
     assertThat(codes(new ImageReader(Reading.NODES).read(nested))).containsExactly("E1605");
@@ -176,7 +184,8 @@ final class ImageReaderTest {
             [{"Id":"sha256:%s","RepoTags":["acme/web:1","acme/web:latest"],
               "RepoDigests":["acme/web@sha256:%s"],"Created":"2026-02-03T00:00:00Z","Size":1024,
               "Architecture":"arm64","Variant":"v8","Os":"linux",
-              "Config":{"User":"0","Cmd":["sh"]},"RootFS":{"Type":"layers","Layers":["sha256:%s"]}}]"""
+              "Config":{"User":"0","Cmd":["sh"]},"RootFS":{"Type":"layers","Layers":["sha256:%s"]}}]\
+            """
                 .replace("%s", "c".repeat(64)));
     assertThat(show(image, "refs")).startsWith("acme/web:1, acme/web:latest, acme/web@sha256:cc");
     assertThat(show(image, "size")).isEqualTo("1KiB");
@@ -195,7 +204,8 @@ final class ImageReaderTest {
             {"ID":"b","CreatedAt":"2026-02-02T00:00:00Z","CreatedBy":"RUN /bin/sh -c apk add curl # buildkit","Size":"5MB","Comment":"buildkit"}
             """);
     assertThat(rows(image, "instructions", "keyword")).containsExactly("RUN", "CMD");
-    assertThat(rows(image, "history", "empty", "comment")).containsExactly("false buildkit", "true ");
+    assertThat(rows(image, "history", "empty", "comment"))
+        .containsExactly("false buildkit", "true ");
     assertThat(show(image, "user")).startsWith("unknown");
   }
 
@@ -203,7 +213,8 @@ final class ImageReaderTest {
   void whatIsNoImageIsRefused() {
     assertThat(codes(read("{\"kind\":\"Pod\"}"))).containsExactly("E1605");
     assertThat(codes(read("IMAGE   CREATED BY\nabc  x\n"))).contains("E1605");
-    assertThat(codes(read("x.tar", new TarBytes().file("a", 0644, "x").end()))).containsExactly("E1601");
+    assertThat(codes(read("x.tar", new TarBytes().file("a", 0644, "x").end())))
+        .containsExactly("E1601");
     assertThat(codes(read("x.tar", new byte[] {0x1f, (byte) 0x8b, 8, 0}))).containsExactly("E1604");
     assertThat(codes(read("x", new byte[0]))).containsExactly("E1605");
   }

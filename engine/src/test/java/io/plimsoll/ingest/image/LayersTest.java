@@ -60,8 +60,7 @@ final class LayersTest {
     byte[] layer =
         new TarBytes().hardlink("bin/other", "usr/bin/su").file("usr/bin/su", 04755, "su").end();
     assertThat(rows(of(layer), "files", "path", "kind", "mode", "link_target"))
-        .containsExactly(
-            "/bin/other hardlink 4755 /usr/bin/su", "/usr/bin/su regular 4755 <none>");
+        .containsExactly("/bin/other hardlink 4755 /usr/bin/su", "/usr/bin/su regular 4755 <none>");
   }
 
   @Test

@@ -44,8 +44,7 @@ final class TreeTest {
   private static TestRun run(String tests) {
     String text = RULES + tests;
     return PolicyTests.run(
-        List.of(PolicySource.own("acme/images.plim", text)),
-        (test, file) -> Optional.empty());
+        List.of(PolicySource.own("acme/images.plim", text)), (test, file) -> Optional.empty());
   }
 
   private static List<String> failures(String tests) {
