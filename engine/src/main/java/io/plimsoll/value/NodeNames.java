@@ -24,6 +24,10 @@ final class NodeNames {
       case "Vulnerability" -> Show.text(node.get("id"));
       case "ImageUse" -> Show.text(node.get("ref"));
       case "Mount" -> Show.text(node.get("source")) + ":" + Show.text(node.get("target"));
+      case "File" -> Show.text(node.get("path"));
+      case "SecretHit" -> Show.text(node.get("found"));
+      case "Layer" -> "layer " + Show.text(node.get("index"));
+      case "Image" -> node.get("ref") instanceof Absent ? "image" : Show.text(node.get("ref"));
       case "Port" -> Show.text(node.get("keyword"));
       default -> named(node);
     };

@@ -1,3 +1,4 @@
+/** Tests of reading archives, sound and hostile ones. */
 @NullMarked
 package io.plimsoll.archive;
 

@@ -1,3 +1,4 @@
+/** Tests of the formats of images. */
 @NullMarked
 package io.plimsoll.image;
 

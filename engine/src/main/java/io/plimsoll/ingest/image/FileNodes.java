@@ -20,12 +20,16 @@ import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Files of layers as nodes; all facts are computed when they are asked for, since files are many.
  */
 final class FileNodes {
+  private static final Listing NONE = Listing.set(List.of());
+
   private final NodeMaker nodes;
+  private final List<Value> kinds; // by the order of TarKind
   private final Span place;
   private final Origin origin;
   private final Surroundings around;
@@ -48,8 +52,13 @@ final class FileNodes {
     this.place = place;
     this.origin = Origin.at(place);
     this.around = around;
+    this.kinds =
+        Stream.of(TarKind.values())
+            .map(k -> (Value) nodes.constant("FileKind", kind(k)))
+            .toList();
   }
 
+  /** Facts that are constants or as small as what would compute them are set at once. */
   Node node(Placed placed) {
     FileRecord file = placed.file();
     return nodes.build(
@@ -58,24 +67,24 @@ final class FileNodes {
             .lazy("path", () -> FilePath.of("/" + file.path()))
             .lazy("text", () -> Text.of("/" + file.path()))
             .lazy("name", () -> Text.of(file.name()))
-            .lazy("kind", () -> nodes.constant("FileKind", kind(file.kind())))
-            .lazy("size", () -> Value.Bytes.of(Math.max(0, file.size())))
-            .lazy("mode", () -> Mode.of(file.mode()))
-            .lazy("uid", () -> Value.Int.of(file.uid()))
-            .lazy("gid", () -> Value.Int.of(file.gid()))
+            .set("kind", kinds.get(file.kind().ordinal()))
+            .set("size", Value.Bytes.of(Math.max(0, file.size())))
+            .set("mode", Mode.of(file.mode()))
+            .set("uid", Value.Int.of(file.uid()))
+            .set("gid", Value.Int.of(file.gid()))
             .lazy("owner", () -> around.owner(file.uid()))
             .lazy("group", () -> around.group(file.gid()))
-            .lazy("link_target", () -> target(file))
-            .lazy("capabilities", () -> capabilities(file))
+            .set("link_target", target(file))
+            .set("capabilities", file.capabilities().isEmpty() ? NONE : capabilities(file))
             .lazy("layer", () -> around.layer(placed.layer()))
             .lazy("package", () -> around.packageOf(placed))
-            .lazy("overwritten_in", () -> layer(placed.overwrittenIn()))
-            .lazy("deleted_in", () -> layer(placed.deletedIn()))
+            .set("overwritten_in", layer(placed.overwrittenIn()))
+            .set("deleted_in", layer(placed.deletedIn()))
             .lazy("modified", () -> modified(file))
-            .lazy("is_executable", () -> Facts.bool(isExecutable(file)))
-            .lazy("interpreter", () -> interpreter(file))
-            .lazy("arch", () -> arch(file))
-            .lazy("is_static", () -> isStatic(file))
+            .set("is_executable", Facts.bool(isExecutable(file)))
+            .set("interpreter", interpreter(file))
+            .set("arch", arch(file))
+            .set("is_static", isStatic(file))
             .lazy("sha256", () -> sha256(placed))
             .lazy("secrets", () -> secrets(placed)));
   }

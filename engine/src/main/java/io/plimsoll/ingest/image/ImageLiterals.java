@@ -124,9 +124,7 @@ public final class ImageLiterals {
       }
       contents(nodes, image, all, own.isPresent() ? List.of() : given, otherwise);
     }
-    if (image.has("entrypoint") || image.has("cmd")) {
-      fill(image, "process", () -> process(nodes, image));
-    }
+    fill(image, "process", () -> process(nodes, image));
     fill(image, "executables", () -> executables(image, otherwise));
     return nodes.build(image, otherwise);
   }

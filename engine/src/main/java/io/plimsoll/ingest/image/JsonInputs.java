@@ -43,6 +43,8 @@ final class JsonInputs {
         problems.add(
             Diagnostic.at(source.span(0, 5), Code.E1605, "this is a table for people")
                 .help("give what `docker history --no-trunc --format json` prints"));
+      } else if (!documents.hasErrors()) {
+        problems.add(Diagnostic.of(Code.E1605, source.name() + " is empty"));
       }
       return List.of();
     }

@@ -1,3 +1,4 @@
+/** Tests of reading images into the model. */
 @NullMarked
 package io.plimsoll.ingest.image;
 
