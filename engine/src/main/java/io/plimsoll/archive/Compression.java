@@ -20,10 +20,10 @@ public enum Compression {
 
   private static final int BUFFER = 1 << 16;
 
-  private final int[] magic;
+  private final String magic; // a character a byte
 
   Compression(int... magic) {
-    this.magic = magic;
+    this.magic = new String(magic, 0, magic.length);
   }
 
   /** What the first bytes of a stream say. */
@@ -44,11 +44,11 @@ public enum Compression {
   }
 
   private boolean begins(byte[] first) {
-    if (first.length < magic.length) {
+    if (first.length < magic.length()) {
       return false;
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((first[i] & 0xff) != magic[i]) {
+    for (int i = 0; i < magic.length(); i++) {
+      if ((first[i] & 0xff) != magic.charAt(i)) {
         return false;
       }
     }

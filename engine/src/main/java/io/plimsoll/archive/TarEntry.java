@@ -10,6 +10,7 @@ package io.plimsoll.archive;
  * @param link target of a link as it is written, else empty
  * @param capability the bytes of the attribute {@code security.capability}, else none
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes that nobody changes
 public record TarEntry(
     String name,
     TarKind kind,

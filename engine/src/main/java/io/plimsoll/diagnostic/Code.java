@@ -133,7 +133,6 @@ public enum Code {
   W1404("pod that never starts", Level.WARNING),
   E1501("no command line of a container"),
   E1502("unknown flag of a command line"),
-  W1502("part of a report left out", Level.WARNING),
   E1503("malformed value of a flag"),
   E1504("flags that contradict each other"),
   E1505("command line without an image"),
@@ -146,7 +145,8 @@ public enum Code {
   E1605("malformed description of an image"),
   W1606("path that leads out of the image", Level.WARNING),
   W1607("package database that cannot be read", Level.WARNING),
-  E1701("report or attestation that cannot be read");
+  E1701("report or attestation that cannot be read"),
+  W1702("part of a report left out", Level.WARNING);
 
   private final String title;
   private final Level level;

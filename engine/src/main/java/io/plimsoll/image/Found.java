@@ -18,6 +18,7 @@ public sealed interface Found {
   }
 
   /** Bytes of a small text that is looked at when all layers are read. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes that nobody changes
   record Text(byte[] bytes) implements Found {
     public String text() {
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);

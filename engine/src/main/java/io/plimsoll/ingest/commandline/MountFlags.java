@@ -124,8 +124,7 @@ final class MountFlags {
   private Value secret(Piece piece, Origin origin) {
     List<Piece> fields = piece.split(',');
     Value name = PieceValues.text(fields.getFirst(), origin);
-    Value target =
-        Text.of(SECRETS, origin) instanceof Text dir && name instanceof Text t ? dir.plus(t) : name;
+    Value target = name instanceof Text t ? Text.of(SECRETS, origin).plus(t) : name;
     for (Piece field : fields.subList(1, fields.size())) {
       if (field.text().equals("type=env")) {
         return Absent.ABSENT;

@@ -83,7 +83,7 @@ record Reading(
 
   /** A part that is left out or not understood; the rest is read. */
   void problem(Span span, String message, String label) {
-    report(Diagnostic.at(place(span), Code.W1502, message, label));
+    report(Diagnostic.at(place(span), Code.W1702, message, label));
   }
 
   /** A member of a list that is there and cannot be read. */

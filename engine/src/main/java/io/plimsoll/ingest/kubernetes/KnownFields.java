@@ -9,6 +9,7 @@ import java.util.Set;
  * The fields of objects in which a misspelt name would silently leave a container open (Kubernetes
  * API, core/v1); the API server refuses unknown ones where validation is strict.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are those of Set.of
 enum KnownFields {
   POD(
       "a pod",
