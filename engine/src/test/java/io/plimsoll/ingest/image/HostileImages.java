@@ -141,6 +141,7 @@ final class HostileImages {
     return repeated(megabytes + 1, i -> i == 0 ? header : block, new byte[1024]);
   }
 
+  @SuppressWarnings("JdkObsolete") // SequenceInputStream wants it
   private static InputStream repeated(long count, LongFunction<byte[]> piece, byte[] last) {
     return new SequenceInputStream(
         new Enumeration<>() {
