@@ -83,7 +83,7 @@ final class CheckCommand implements Command {
         policies.evaluate(
             inputs.all(),
             options(arguments, console, workspace),
-            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared(), workspace.keys()));
     return finish(report, outputs, look, arguments, console);
   }
 

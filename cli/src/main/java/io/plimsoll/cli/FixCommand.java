@@ -63,7 +63,7 @@ final class FixCommand implements Command {
             inputs.all(),
             Options.at(workspace.now()).threads(Runtime.getRuntime().availableProcessors()),
             suggestions,
-            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared(), workspace.keys()));
     Map<String, Source> before = inputs.texts();
     boolean written = true;
     for (Repaired file : repairs.files()) {

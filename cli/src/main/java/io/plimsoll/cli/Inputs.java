@@ -1,9 +1,12 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.api.DockerfileInput;
+import io.plimsoll.api.EvidenceInput;
+import io.plimsoll.api.ImageInput;
 import io.plimsoll.api.Input;
 import io.plimsoll.api.RuntimeInput;
 import io.plimsoll.api.Surroundings;
+import io.plimsoll.archive.Blob;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
@@ -13,6 +16,7 @@ import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +80,8 @@ final class Inputs {
                 switch (input) {
                   case DockerfileInput d -> "dockerfile";
                   case RuntimeInput r -> "containers";
+                  case ImageInput i -> "images";
+                  case EvidenceInput e -> "evidence";
                 })
         .collect(Collectors.toSet());
   }
@@ -87,6 +93,10 @@ final class Inputs {
       switch (input) {
         case DockerfileInput d -> texts.putIfAbsent(d.source().name(), d.source());
         case RuntimeInput r -> r.sources().forEach(t -> texts.putIfAbsent(t.name(), t));
+        case EvidenceInput e -> texts.putIfAbsent(e.source().name(), e.source());
+        case ImageInput i -> {
+          // bytes, not a text
+        }
       }
     }
     return texts;
@@ -121,6 +131,12 @@ final class Inputs {
             .build());
     list(spec, "--dockerfile", "FILE", "a Dockerfile, whatever its name");
     list(spec, "--runtime", "FILE", "a file that defines containers, whatever its name");
+    list(
+        spec,
+        "--image",
+        "FILE",
+        "an image: archive, OCI layout, config, inspect result or history");
+    list(spec, "--evidence", "FILE", "a scan report, bill of materials or attestation");
     list(spec, "--run", "LINE", "a docker run or podman run command line, as one argument");
     option(
         spec,
@@ -187,7 +203,10 @@ final class Inputs {
     List<String> dockerfiles = arguments.matchedOptionValue("--dockerfile", List.of());
     List<String> runtime = arguments.matchedOptionValue("--runtime", List.of());
     List<String> lines = arguments.matchedOptionValue("--run", List.of());
-    boolean named = !dockerfiles.isEmpty() || !runtime.isEmpty() || !lines.isEmpty();
+    List<String> images = arguments.matchedOptionValue("--image", List.of());
+    List<String> evidence = arguments.matchedOptionValue("--evidence", List.of());
+    boolean named =
+        Stream.of(dockerfiles, runtime, lines, images, evidence).anyMatch(l -> !l.isEmpty());
     List<String> paths = arguments.matchedPositionalValue(0, named ? List.of() : List.of("."));
     Map<String, Found> files = new TreeMap<>();
     for (String path : paths) {
@@ -199,6 +218,8 @@ final class Inputs {
     }
     dockerfiles.forEach(f -> inputs.named(f, Optional.of(InputKind.DOCKERFILE), files));
     runtime.forEach(f -> inputs.named(f, inputs.as, files));
+    images.forEach(f -> inputs.named(f, Optional.of(InputKind.IMAGE), files));
+    evidence.forEach(f -> inputs.named(f, Optional.of(InputKind.EVIDENCE), files));
     inputs.addAll(files);
     for (int i = 0; i < lines.size(); i++) {
       inputs.all.add(
@@ -262,7 +283,7 @@ final class Inputs {
   }
 
   private void find(Path path, String written, Map<String, Found> files) {
-    if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path) && !ImageFiles.isLayout(path)) {
       Discovery discovery = new Discovery();
       discovery.below(path);
       discovery
@@ -287,7 +308,10 @@ final class Inputs {
               .help("paths count from " + console.directory()));
       return;
     }
-    InputKind read = kind.or(() -> Discovery.kind(path)).orElse(InputKind.DOCKERFILE);
+    InputKind read =
+        kind.or(() -> Discovery.kind(path))
+            .or(() -> ImageFiles.isImage(path) ? Optional.of(InputKind.IMAGE) : Optional.empty())
+            .orElse(InputKind.DOCKERFILE);
     files.put(name(path), new Found(path, read));
   }
 
@@ -298,7 +322,9 @@ final class Inputs {
   private void addAll(Map<String, Found> files) {
     files.forEach(
         (name, found) -> {
-          if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
+          if (found.kind() == InputKind.IMAGE) {
+            all.add(ImageFiles.of(found.path(), name));
+          } else if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
             long largest =
                 found.kind() == InputKind.DOCKERFILE ? ReadText.LARGEST : LARGEST_DOCUMENT;
             switch (ReadText.file(found.path(), name, largest)) {
@@ -329,14 +355,13 @@ final class Inputs {
         }
         all.add(new RuntimeInput(kind, sources, around()));
       }
-      case IMAGES, EVIDENCE ->
-          problems.add(
-              Diagnostic.of(
-                  Code.E1004,
-                  source.name()
-                      + " is not judged: it describes "
-                      + (kind == InputKind.IMAGE ? "an image" : "evidence")));
+      case IMAGES -> all.add(new ImageInput.File(Blob.of(source.name(), bytes(source))));
+      case EVIDENCE -> all.add(new EvidenceInput(source));
     }
+  }
+
+  private static byte[] bytes(Source source) {
+    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What an input may ask for; {@code .env} beside it is among the files. */
