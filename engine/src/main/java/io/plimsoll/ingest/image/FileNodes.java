@@ -53,9 +53,7 @@ final class FileNodes {
     this.origin = Origin.at(place);
     this.around = around;
     this.kinds =
-        Stream.of(TarKind.values())
-            .map(k -> (Value) nodes.constant("FileKind", kind(k)))
-            .toList();
+        Stream.of(TarKind.values()).map(k -> (Value) nodes.constant("FileKind", kind(k))).toList();
   }
 
   /** Facts that are constants or as small as what would compute them are set at once. */
