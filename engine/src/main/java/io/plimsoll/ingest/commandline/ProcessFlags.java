@@ -57,7 +57,10 @@ final class ProcessFlags {
 
   private io.plimsoll.model.Mapping pairs(List<Pair> pairs) {
     return flags.map(
-        pairs.stream().map(p -> entry(p, Origin.at(p.whole().span()))).map(e -> e).toList());
+        pairs.stream()
+            .map(p -> entry(p, Origin.at(p.whole().span())))
+            .map(e -> (Value) e)
+            .toList());
   }
 
   static Value entry(Pair pair, Origin origin) {
