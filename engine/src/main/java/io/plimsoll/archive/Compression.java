@@ -9,20 +9,20 @@ import java.util.zip.ZipException;
 
 /** How a stream is compressed, told by its first bytes, which are trusted over any media type. */
 public enum Compression {
-  NONE,
-  GZIP(0x1f, 0x8b),
-  ZSTD(0x28, 0xb5, 0x2f, 0xfd),
-  XZ(0xfd, '7', 'z', 'X', 'Z', 0),
-  BZIP2('B', 'Z', 'h');
+  NONE(""),
+  GZIP("\u001f\u008b"),
+  ZSTD("(\u00b5/\u00fd"),
+  XZ("\u00fd7zXZ\0"),
+  BZIP2("BZh");
 
   /** Bytes that are enough to tell. */
   public static final int MAGIC = 6;
 
   private static final int BUFFER = 1 << 16;
 
-  private final int[] magic;
+  private final String magic; // a character for each byte
 
-  Compression(int... magic) {
+  Compression(String magic) {
     this.magic = magic;
   }
 
@@ -44,11 +44,11 @@ public enum Compression {
   }
 
   private boolean begins(byte[] first) {
-    if (first.length < magic.length) {
+    if (first.length < magic.length()) {
       return false;
     }
-    for (int i = 0; i < magic.length; i++) {
-      if ((first[i] & 0xff) != magic[i]) {
+    for (int i = 0; i < magic.length(); i++) {
+      if ((first[i] & 0xff) != magic.charAt(i)) {
         return false;
       }
     }

@@ -266,7 +266,7 @@ public final class Manifests {
             && digest
                 .substring(0, colon)
                 .chars()
-                .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             && isHex(digest.substring(colon + 1));
     return sound
         ? Optional.of("blobs/" + digest.substring(0, colon) + "/" + digest.substring(colon + 1))

@@ -189,8 +189,7 @@ public final class RootFs {
       }
       String next = here.isEmpty() ? part : here + "/" + part;
       Placed there = files.get(next);
-      boolean isLink = there != null && there.file().kind() == TarKind.SYMLINK;
-      if (isLink) {
+      if (there != null && there.file().kind() == TarKind.SYMLINK) {
         if (++links > MOST_LINKS || left.size() > 10_000) {
           return Optional.empty();
         }

@@ -141,11 +141,12 @@ final class RpmHeader {
 
   private Optional<Integer> number(int tag, int index) {
     Tag found = tags.get(tag);
-    boolean there =
-        found != null
-            && index < found.count()
-            && found.offset() >= 0
-            && found.offset() + 4L * (index + 1) <= data.limit();
-    return there ? Optional.of(data.getInt(found.offset() + 4 * index)) : Optional.empty();
+    if (found == null
+        || index >= found.count()
+        || found.offset() < 0
+        || found.offset() + 4L * (index + 1) > data.limit()) {
+      return Optional.empty();
+    }
+    return Optional.of(data.getInt(found.offset() + 4 * index));
   }
 }

@@ -199,7 +199,7 @@ final class SqliteTable {
   private static long number(byte[] row, Column column) {
     long value = column.type() == 9 ? 1 : 0;
     for (int i = 0; i < column.length(); i++) {
-      value = value << 8 | row[column.start() + i] & 0xff;
+      value = (value << 8) | (row[column.start() + i] & 0xff);
     }
     return value;
   }
@@ -210,11 +210,11 @@ final class SqliteTable {
     long value = 0;
     for (int i = 0; i < 8; i++) {
       int b = in.get(start + i);
-      value = value << 7 | b & 0x7f;
+      value = (value << 7) | (b & 0x7f);
       if (b >= 0) {
         return new Varint(value, start + i + 1);
       }
     }
-    return new Varint(value << 8 | in.get(start + 8) & 0xff, start + 9);
+    return new Varint((value << 8) | (in.get(start + 8) & 0xff), start + 9);
   }
 }

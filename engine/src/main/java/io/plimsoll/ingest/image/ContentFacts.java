@@ -12,8 +12,8 @@ import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   }
 
   private Map<Placed, Node> makeFiles() {
-    Map<Placed, Node> all = new IdentityHashMap<>();
+    Map<Placed, Node> all = new HashMap<>(); // each is equal to itself only
     for (int i = 0; i < contents.get().layers().size(); i++) {
       contents.get().root().layer(i).forEach(p -> all.put(p, maker.node(p)));
     }

@@ -18,9 +18,11 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * Files of layers as nodes; all facts are computed when they are asked for, since files are many.
@@ -29,7 +31,7 @@ final class FileNodes {
   private static final Listing NONE = Listing.set(List.of());
 
   private final NodeMaker nodes;
-  private final List<Value> kinds; // by the order of TarKind
+  private final Map<TarKind, Value> kinds = new EnumMap<>(TarKind.class);
   private final Span place;
   private final Origin origin;
   private final Surroundings around;
@@ -52,8 +54,9 @@ final class FileNodes {
     this.place = place;
     this.origin = Origin.at(place);
     this.around = around;
-    this.kinds =
-        Stream.of(TarKind.values()).map(k -> (Value) nodes.constant("FileKind", kind(k))).toList();
+    for (TarKind kind : TarKind.values()) {
+      kinds.put(kind, nodes.constant("FileKind", kind(kind)));
+    }
   }
 
   /** Facts that are constants or as small as what would compute them are set at once. */
@@ -65,7 +68,7 @@ final class FileNodes {
             .lazy("path", () -> FilePath.of("/" + file.path()))
             .lazy("text", () -> Text.of("/" + file.path()))
             .lazy("name", () -> Text.of(file.name()))
-            .set("kind", kinds.get(file.kind().ordinal()))
+            .set("kind", Objects.requireNonNull(kinds.get(file.kind())))
             .set("size", Value.Bytes.of(Math.max(0, file.size())))
             .set("mode", Mode.of(file.mode()))
             .set("uid", Value.Int.of(file.uid()))
