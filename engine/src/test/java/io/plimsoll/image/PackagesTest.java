@@ -227,12 +227,14 @@ final class PackagesTest {
   @Test
   void goPrograms() throws IOException {
     String modules =
-        "0123456789abcdefpath\tacme.dev/app\n"
-            + "mod\tacme.dev/app\tv1.4.0\t\n"
-            + "dep\tgolang.org/x/net\tv0.1.0\th1:a=\n"
-            + "dep\tgolang.org/x/sys\tv0.2.0\n"
-            + "=>\tgolang.org/x/sys\tv0.3.0\th1:b=\n"
-            + "fedcba9876543210";
+        """
+        0123456789abcdefpath\tacme.dev/app
+        mod\tacme.dev/app\tv1.4.0\t
+        dep\tgolang.org/x/net\tv0.1.0\th1:a=
+        dep\tgolang.org/x/sys\tv0.2.0
+        =>\tgolang.org/x/sys\tv0.3.0\th1:b=
+        fedcba9876543210\
+        """;
     ByteArrayOutputStream elf = new ByteArrayOutputStream();
     byte[] head = new byte[64];
     head[0] = 0x7f;
@@ -252,7 +254,7 @@ final class PackagesTest {
     elf.writeBytes(mark);
     elf.write(8);
     elf.writeBytes("go1.22.1".getBytes(StandardCharsets.US_ASCII));
-    elf.write(modules.length() & 0x7f | 0x80);
+    elf.write((modules.length() & 0x7f) | 0x80);
     elf.write(modules.length() >> 7);
     elf.writeBytes(modules.getBytes(StandardCharsets.US_ASCII));
     elf.writeBytes(new byte[300_000]);
