@@ -64,19 +64,20 @@ final class Workspace {
 
   /** Adds the options that commands with policies share. */
   static void declare(CommandSpec spec) {
-    Inputs.option(
+    InputOptions.option(
         spec,
         "--config",
         "FILE",
         "configuration; default: plimsoll.yaml here or in a parent up to the repository");
-    Inputs.option(spec, "--profile", "NAME", "which rules are active; default std.recommended");
-    Inputs.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
-    Inputs.option(
+    InputOptions.option(
+        spec, "--profile", "NAME", "which rules are active; default std.recommended");
+    InputOptions.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
+    InputOptions.option(
         spec,
         "--fail-on",
         "SEVERITY",
         "least severity that gates: info, low, medium, high, critical or never; default medium");
-    Inputs.option(
+    InputOptions.option(
         spec,
         "--now",
         "TIME",

@@ -57,7 +57,7 @@ public final class Joining {
         all.add(alone(file));
       }
     }
-    all.addAll(unclaimed(all));
+    all.addAll(unclaimed());
     return all.stream().map(assembly::prospect).toList();
   }
 
@@ -103,7 +103,7 @@ public final class Joining {
   }
 
   /** Evidence that belongs to no target makes one, so that what it says is not lost. */
-  private List<Members> unclaimed(List<Members> made) {
+  private List<Members> unclaimed() {
     List<EvidencePart> left = parts.evidence().stream().filter(e -> !taken.contains(e)).toList();
     List<Members> all = new ArrayList<>();
     for (EvidencePart part : left) {
