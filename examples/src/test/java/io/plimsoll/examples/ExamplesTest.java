@@ -99,7 +99,8 @@ class ExamplesTest {
                 List.of("check", "--profile", "std.all", "-o", "json", "--runtime", compose))
             .output();
     assertThat(output).contains("\"not_evaluable\"", "give --image");
-    assertThat(output).doesNotContain("\"rule\": \"revision-label-matches-source\", \"status\": \"pass\"");
+    assertThat(output)
+        .doesNotContain("\"rule\": \"revision-label-matches-source\", \"status\": \"pass\"");
   }
 
   @Test
