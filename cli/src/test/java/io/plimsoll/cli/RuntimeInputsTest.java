@@ -120,7 +120,7 @@ final class RuntimeInputsTest {
     boolean isJson = name.endsWith(".json");
     write(
         "bad/" + name,
-        isJson ? "[{\"Id\": 1, \"HostConfig\": " + deep + "}]" : "services: {a: " + deep + "}\n");
+        isJson ? "[{\"Config\": {}, \"HostConfig\": " + deep + "}]" : "services: {a: " + deep + "}\n");
     write("good/compose.yaml", "services:\n" + PRIVILEGED);
     Ran ran = run("check", "-o", "compact", "--rule", "not-privileged", "--runtime", "bad/" + name, ".");
     assertThat(ran.out() + ran.err()).contains("bad/" + name + ":1:", "nested deeper than", "ok is privileged");
@@ -135,10 +135,18 @@ final class RuntimeInputsTest {
     anotherFileIsJudged("bad/compose.yaml:2:3: error E1003");
   }
 
+  @Test
+  void whatIsSaidToDefineContainersAndDoesNotIsSaid() throws IOException {
+    write("app.txt", "FROM x\n");
+    Ran ran = run("check", "--runtime", "app.txt");
+    assertThat(ran.out() + ran.err()).contains("E1004", "app.txt is of no format of containers", "--as");
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+  }
+
   /** A file with a hole: half a gigabyte on no disk. */
   @Test
   void whatIsTooLargeIsNotEvenRead() throws IOException {
-    write("bad/docker-inspect.json", "[{\"Id\": 1}]");
+    write("bad/docker-inspect.json", "[{\"Config\": {}, \"HostConfig\": {}}]");
     Path file = folder.resolve("bad/docker-inspect.json");
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
       large.setLength(500L << 20);
