@@ -186,9 +186,13 @@ public final class ModelTree {
 
   /** Files that can be several are named, without their folder. */
   private String place(Span span) {
-    String name = span.source().name();
-    boolean named = runtime.isPresent() || !name.equals(file);
-    return (named ? name.substring(name.lastIndexOf('/') + 1) : "") + ":" + span.line();
+    String name = withoutFolder(span.source().name());
+    boolean named = runtime.isPresent() || !name.equals(withoutFolder(file));
+    return (named ? name : "") + ":" + span.line();
+  }
+
+  private static String withoutFolder(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String why(List<Reason> reasons) {
