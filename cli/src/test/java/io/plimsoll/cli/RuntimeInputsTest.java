@@ -89,7 +89,8 @@ final class RuntimeInputsTest {
     write("compose.yaml", "include: [../../other.yaml]\nservices:\n" + PRIVILEGED);
     Ran ran = check();
     assertThat(ran.out() + ran.err())
-        .contains("compose.yaml:1:11: error E1310", "lies outside of the project", "ok is privileged");
+        .contains(
+            "compose.yaml:1:11: error E1310", "lies outside of the project", "ok is privileged");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
   }
 
@@ -120,10 +121,14 @@ final class RuntimeInputsTest {
     boolean isJson = name.endsWith(".json");
     write(
         "bad/" + name,
-        isJson ? "[{\"Config\": {}, \"HostConfig\": " + deep + "}]" : "services: {a: " + deep + "}\n");
+        isJson
+            ? "[{\"Config\": {}, \"HostConfig\": " + deep + "}]"
+            : "services: {a: " + deep + "}\n");
     write("good/compose.yaml", "services:\n" + PRIVILEGED);
-    Ran ran = run("check", "-o", "compact", "--rule", "not-privileged", "--runtime", "bad/" + name, ".");
-    assertThat(ran.out() + ran.err()).contains("bad/" + name + ":1:", "nested deeper than", "ok is privileged");
+    Ran ran =
+        run("check", "-o", "compact", "--rule", "not-privileged", "--runtime", "bad/" + name, ".");
+    assertThat(ran.out() + ran.err())
+        .contains("bad/" + name + ":1:", "nested deeper than", "ok is privileged");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
   }
 
@@ -139,7 +144,8 @@ final class RuntimeInputsTest {
   void whatIsSaidToDefineContainersAndDoesNotIsSaid() throws IOException {
     write("app.txt", "FROM x\n");
     Ran ran = run("check", "--runtime", "app.txt");
-    assertThat(ran.out() + ran.err()).contains("E1004", "app.txt is of no format of containers", "--as");
+    assertThat(ran.out() + ran.err())
+        .contains("E1004", "app.txt is of no format of containers", "--as");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
   }
 
@@ -152,15 +158,35 @@ final class RuntimeInputsTest {
       large.setLength(500L << 20);
     }
     write("good/compose.yaml", "services:\n" + PRIVILEGED);
-    Ran ran = run("check", "-o", "compact", "--rule", "not-privileged", "--runtime", "bad/docker-inspect.json", ".");
-    assertThat(ran.out() + ran.err()).contains("E1002", "bad/docker-inspect.json", "ok is privileged");
+    Ran ran =
+        run(
+            "check",
+            "-o",
+            "compact",
+            "--rule",
+            "not-privileged",
+            "--runtime",
+            "bad/docker-inspect.json",
+            ".");
+    assertThat(ran.out() + ran.err())
+        .contains("E1002", "bad/docker-inspect.json", "ok is privileged");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
   }
 
   @Test
   void aFlagThatNobodyKnowsIsSaidWithItsPlace() {
-    Ran ran = run("check", "-o", "compact", "--rule", "not-privileged", "--run", "docker run --privilegd --privileged x");
-    assertThat(ran.out() + ran.err()).containsPattern("run:1:1:1[0-9]: error E1").contains("is privileged");
+    Ran ran =
+        run(
+            "check",
+            "-o",
+            "compact",
+            "--rule",
+            "not-privileged",
+            "--run",
+            "docker run --privilegd --privileged x");
+    assertThat(ran.out() + ran.err())
+        .containsPattern("run:1:1:1[0-9]: error E1")
+        .contains("is privileged");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
   }
 
@@ -267,7 +293,8 @@ final class RuntimeInputsTest {
         """;
     write("compose.yaml", text);
     Ran ran = run("fix", "--rule", "no-host-pid");
-    assertThat(ran.err()).contains("the fix of no-host-pid was not made: the text would not be readable after it");
+    assertThat(ran.err())
+        .contains("the fix of no-host-pid was not made: the text would not be readable after it");
     assertThat(read("compose.yaml")).isEqualTo(text);
   }
 }

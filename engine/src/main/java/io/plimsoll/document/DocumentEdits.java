@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class DocumentEdits {
   /** Texts that mean the same without quotes, wherever they stand (YAML 1.2.2, 7.3.3). */
-  private static final Pattern PLAIN = Pattern.compile("[\\w./$](?:[\\w./@+$=~-]|:(?=[^\\s:])){0,500}");
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\w./$](?:[\\w./@+$=~-]|:(?=[^\\s:])){0,500}");
 
   private final Source source;
   private final List<DocumentNode> roots;
@@ -88,8 +89,7 @@ public final class DocumentEdits {
 
   /** Writes another text in the place of one. */
   public Optional<Edit> replace(Span value, String text) {
-    return scalar(value)
-        .flatMap(s -> written(s.style(), text).map(w -> new Edit(s.span(), w)));
+    return scalar(value).flatMap(s -> written(s.style(), text).map(w -> new Edit(s.span(), w)));
   }
 
   /** Writes more at the beginning or the end of a text. */

@@ -71,7 +71,8 @@ final class Removals {
       return Optional.empty();
     }
     int first = source.lineOf(start.get());
-    int end = start.get() + source.span(start.get(), held.span().end()).text().stripTrailing().length();
+    int end =
+        start.get() + source.span(start.get(), held.span().end()).text().stripTrailing().length();
     int last = source.lineOf(Math.max(start.get(), end - 1));
     int column = start.get() - source.lineStart(first);
     if (!isRest(text.substring(end, source.lineEnd(last)))) {

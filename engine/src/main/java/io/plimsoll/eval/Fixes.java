@@ -35,9 +35,7 @@ final class Fixes {
   }
 
   static Optional<Fix> of(PlanCheck check, PlanScope scope, Frame frame, Forms forms) {
-    return check.edits().isEmpty()
-        ? Optional.empty()
-        : new Fixes(scope, frame, forms).fix(check);
+    return check.edits().isEmpty() ? Optional.empty() : new Fixes(scope, frame, forms).fix(check);
   }
 
   private Optional<Fix> fix(PlanCheck check) {
@@ -96,8 +94,7 @@ final class Fixes {
               ownsLine(anchor)
                   ? line(span.get(), text.get(), insert.before())
                   : inline(span.get(), text.get(), insert.before()));
-      case DOCUMENT ->
-          forms.document(span.get()).insert(span.get(), text.get(), insert.before());
+      case DOCUMENT -> forms.document(span.get()).insert(span.get(), text.get(), insert.before());
       case OTHER -> Optional.empty();
     };
   }

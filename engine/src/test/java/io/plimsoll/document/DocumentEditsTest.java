@@ -140,7 +140,8 @@ final class DocumentEditsTest {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
     new Writing(random, text).mapping(0, 3);
-    Source source = Source.of("t.yaml", text.toString().replace("\n", random.nextBoolean() ? "\n" : "\r\n"));
+    Source source =
+        Source.of("t.yaml", text.toString().replace("\n", random.nextBoolean() ? "\n" : "\r\n"));
     DocumentNode root = root(source);
     List<Held> all = new ArrayList<>();
     collect(root, all);
@@ -195,7 +196,8 @@ final class DocumentEditsTest {
   /** Writes random trees in all the ways that people do. */
   private record Writing(Random random, StringBuilder text) {
     private static final List<String> SCALARS =
-        List.of("x", "'it''s'", "\"a, b\"", "80:80", "true", "\"#\"", "$A", "|\n%s  a\n%s  b", "a-b");
+        List.of(
+            "x", "'it''s'", "\"a, b\"", "80:80", "true", "\"#\"", "$A", "|\n%s  a\n%s  b", "a-b");
 
     void mapping(int indent, int depth) {
       int size = 1 + random.nextInt(4);

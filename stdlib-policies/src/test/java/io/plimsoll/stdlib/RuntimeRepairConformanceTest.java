@@ -3,11 +3,11 @@ package io.plimsoll.stdlib;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.api.Compilation;
-import io.plimsoll.api.RuntimeInput;
 import io.plimsoll.api.Options;
 import io.plimsoll.api.Policies;
 import io.plimsoll.api.PolicySet;
 import io.plimsoll.api.Repairs;
+import io.plimsoll.api.RuntimeInput;
 import io.plimsoll.api.Setup;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.report.Finding;
@@ -53,7 +53,10 @@ class RuntimeRepairConformanceTest {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(RuntimeRepairConformanceTest::isCompose).sorted().toList()) {
         text(file)
-            .ifPresent(t -> inputs.add(RuntimeInput.of(InputKind.COMPOSE, folder.relativize(file).toString(), t)));
+            .ifPresent(
+                t ->
+                    inputs.add(
+                        RuntimeInput.of(InputKind.COMPOSE, folder.relativize(file).toString(), t)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,8 +107,7 @@ class RuntimeRepairConformanceTest {
     String text =
         SERVICE
             .matcher(source.text())
-            .replaceAll(
-                m -> Matcher.quoteReplacement(m.group() + m.group("inner") + seed + end));
+            .replaceAll(m -> Matcher.quoteReplacement(m.group() + m.group("inner") + seed + end));
     return RuntimeInput.of(InputKind.COMPOSE, source.name(), text);
   }
 

@@ -114,7 +114,8 @@ final class SameContainerTest {
   @ParameterizedTest
   @FieldSource("io.plimsoll.stdlib.ContainerSetting#OPEN")
   void isTheSameWhereAVariableIsNotKnown(ContainerSetting setting) {
-    List<ContainerSetting> settings = Stream.concat(ContainerSetting.ALWAYS.stream(), Stream.of(setting)).toList();
+    List<ContainerSetting> settings =
+        Stream.concat(ContainerSetting.ALWAYS.stream(), Stream.of(setting)).toList();
     compare(run(settings), compose(settings));
   }
 
@@ -149,7 +150,8 @@ final class SameContainerTest {
         %svolumes:
           data: {name: data}
         """;
-    return RuntimeInput.of(InputKind.COMPOSE, "compose.yaml", project.formatted(ContainerSetting.yaml(settings)));
+    return RuntimeInput.of(
+        InputKind.COMPOSE, "compose.yaml", project.formatted(ContainerSetting.yaml(settings)));
   }
 
   private static RuntimeInput inspect(List<ContainerSetting> settings) {
@@ -162,7 +164,9 @@ final class SameContainerTest {
     return RuntimeInput.of(
         InputKind.INSPECT,
         "inspect.json",
-        shown.formatted(ContainerSetting.members(settings, "HostConfig"), ContainerSetting.members(settings, "Config")));
+        shown.formatted(
+            ContainerSetting.members(settings, "HostConfig"),
+            ContainerSetting.members(settings, "Config")));
   }
 
   private static Node container(RuntimeInput input) {

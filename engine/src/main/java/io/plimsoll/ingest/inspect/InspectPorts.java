@@ -34,8 +34,7 @@ final class InspectPorts {
         Value ip = binding.filled("HostIp");
         Value port = Sizes.integer(range(binding.filled("HostPort"), 0));
         Value last = Sizes.integer(range(binding.filled("HostPort"), 1));
-        all.add(
-            port(Text.of(key, binding.place()), keyword(key, binding), port, last, ip, true));
+        all.add(port(Text.of(key, binding.place()), keyword(key, binding), port, last, ip, true));
       }
     }
     for (String key : exposed.keys()) {
@@ -71,7 +70,8 @@ final class InspectPorts {
     return Text.of(out.append(inside).toString(), binding.place());
   }
 
-  private Value port(Text key, Text keyword, Value hostPort, Value hostLast, Value ip, boolean published) {
+  private Value port(
+      Text key, Text keyword, Value hostPort, Value hostLast, Value ip, boolean published) {
     int slash = key.written().indexOf('/');
     String number = slash < 0 ? key.written() : key.written().substring(0, slash);
     Value protocol =
@@ -79,14 +79,6 @@ final class InspectPorts {
     Value inside = Sizes.integer(Text.of(number, key.origin()));
     return specs.of(
         new PortSpecs.Port(
-            keyword,
-            Absent.ABSENT,
-            inside,
-            inside,
-            protocol,
-            hostPort,
-            hostLast,
-            ip,
-            published));
+            keyword, Absent.ABSENT, inside, inside, protocol, hostPort, hostLast, ip, published));
   }
 }
