@@ -68,14 +68,14 @@ final class SecretHits {
   private void hits(Placed placed, Parts parts, List<Node> into) {
     Optional<Scan.Scanned> scanned = scan.of(placed);
     boolean certificate = scanned.map(Scan.Scanned::certificate).orElse(false);
-    if (Secrets.isSecretFile(placed.file().path()) && !certificate) {
-      into.add(hit(placed, parts, "by_name", named(placed)));
-      return;
-    }
+    int before = into.size();
     for (Node match : scanned.map(Scan.Scanned::secrets).orElse(List.of())) {
       if (match.get("confidence") instanceof Value.Constant c && c.name().equals("high")) {
         into.add(hit(placed, parts, "by_content", match));
       }
+    }
+    if (into.size() == before && !certificate && Secrets.isSecretFile(placed.file().path())) {
+      into.add(hit(placed, parts, "by_name", named(placed)));
     }
   }
 

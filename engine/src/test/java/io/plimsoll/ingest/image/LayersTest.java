@@ -142,11 +142,14 @@ final class LayersTest {
             .file("app/settings", 0644, "token: ghp_" + "aB3".repeat(12) + "\n")
             .file("etc/ssl/server.pem", 0644, "-----BEGIN CERTIFICATE-----\nMIIB\n")
             .file("etc/shadow", 0600, "root:!::0:::::\n")
+            .file("app/.env", 0644, "PORT=8080\n")
             .end();
     byte[] upper = new TarBytes().file("root/.ssh/.wh.id_rsa", 0, "").end();
     assertThat(rows(of(lower, upper), "secrets", "found", "by", "is_deleted", "layer"))
         .containsExactlyInAnyOrder(
-            "/root/.ssh/id_rsa by_name true layer 0", "/app/settings by_content false layer 0");
+            "/root/.ssh/id_rsa by_content true layer 0",
+            "/app/settings by_content false layer 0",
+            "/app/.env by_name false layer 0");
     Node file = list(list(of(lower), "layers").getFirst(), "files").getFirst();
     assertThat(show(file, "sha256")).isEqualTo(Sha256.of(ImageBytes.utf8(key)));
   }
