@@ -2,6 +2,7 @@ package io.plimsoll.targets;
 
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.runtime.ContainerDraft;
+import io.plimsoll.model.Absent;
 import io.plimsoll.model.Fact;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Value;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class ContainerPart {
   private final String target;
   private final Definition definition;
-  private final ContainerDraft draft;
+  private final Optional<ContainerDraft> draft;
   private Optional<Node> node = Optional.empty();
 
   /**
@@ -49,9 +50,18 @@ public final class ContainerPart {
    * @param target name of the target it makes: {@code compose.yaml#web}, {@code run:web}
    */
   public ContainerPart(String target, Definition definition, ContainerDraft draft) {
+    this(target, definition, Optional.of(draft));
+  }
+
+  private ContainerPart(String target, Definition definition, Optional<ContainerDraft> draft) {
     this.target = target;
     this.definition = definition;
     this.draft = draft;
+  }
+
+  /** What stands in a file that defines no container, such as a ConfigMap of its own. */
+  public static ContainerPart none(String target, Definition definition) {
+    return new ContainerPart(target, definition, Optional.empty());
   }
 
   public String target() {
@@ -64,18 +74,23 @@ public final class ContainerPart {
 
   /** The image it names, as its definition says. */
   public Value imageReference() {
-    return node().get("image_ref");
+    return draft.isPresent() ? node().get("image_ref") : Absent.ABSENT;
   }
 
   /** Says which image it runs; to be said before anybody asks for the node. */
   void image(Fact image, Fact strength) {
-    draft.image(image, strength);
+    draft.ifPresent(d -> d.image(image, strength));
   }
 
-  /** The container. */
+  /** The container; none where its input defines none. */
+  List<Node> nodes() {
+    return draft.isPresent() ? List.of(node()) : List.of();
+  }
+
+  /** The container, where there is one. */
   public synchronized Node node() {
     if (node.isEmpty()) {
-      node = Optional.of(draft.build());
+      node = Optional.of(draft.orElseThrow().build());
     }
     return node.get();
   }

@@ -116,17 +116,22 @@ final class Amounts {
     return fields.open().map(g -> all.open(Values.reasons(g))).orElse(all);
   }
 
-  /** {@code restart}, else {@code deploy.restart_policy}, whose condition is {@code any}. */
+  /**
+   * {@code deploy.restart_policy}, whose condition is {@code any}, else {@code restart}
+   * (docker/compose, getRestartPolicy).
+   */
   private Value restart() {
     Restarts restarts = new Restarts(nodes);
     Value text = service.text("restart");
-    if (!(text instanceof Absent)) {
-      return objections.heard(text, restarts.of(text));
-    }
-    Tree policy = service.at("deploy", "restart_policy");
-    if (!(policy instanceof Tree.Fields fields)) {
-      return policy instanceof Tree.Gap g ? Values.unknown(g) : Absent.ABSENT;
-    }
+    Value plain = text instanceof Absent ? text : objections.heard(text, restarts.of(text));
+    return switch (service.at("deploy", "restart_policy")) {
+      case Tree.Fields policy -> restart(restarts, policy);
+      case Tree.Gap g -> Values.unknown(g);
+      case Tree t -> plain;
+    };
+  }
+
+  private Value restart(Restarts restarts, Tree.Fields fields) {
     Value retries = Sizes.count(service.values().text(fields.get("max_attempts")));
     Value condition = service.values().text(fields.get("condition"));
     return switch (condition) {

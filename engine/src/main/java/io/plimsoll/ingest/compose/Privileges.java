@@ -51,7 +51,7 @@ final class Privileges {
   private Listing capabilities(String key) {
     Capabilities capabilities = new Capabilities(nodes);
     List<Value> texts = service.values().texts(service.at(key));
-    texts.forEach(t -> objections.heard(t, capabilities.of(t)));
+    texts.forEach(t -> objections.heard(t, capabilities.strictly(t)));
     return Values.opened(capabilities.set(texts), service.at(key));
   }
 

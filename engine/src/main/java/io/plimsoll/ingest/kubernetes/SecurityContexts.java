@@ -128,11 +128,12 @@ final class SecurityContexts {
 
   private Listing capabilities(Fields object, String field) {
     List<Value> texts = object.texts(field);
-    Listing set = new Capabilities(nodes).set(texts);
-    for (Value member : set.members()) {
-      Gaps.problem(member).ifPresent(p -> object.problems().malformed(object.at(field), p));
+    Capabilities reader = new Capabilities(nodes);
+    for (Value text : texts) {
+      Gaps.problem(reader.strictly(text))
+          .ifPresent(p -> object.problems().malformed(object.at(field), p));
     }
-    return set;
+    return reader.set(texts);
   }
 
   private static void set(ContainerDraft draft, String field, Value value) {
