@@ -129,7 +129,11 @@ final class PodReader {
 
   private Value hasSecurityOptions() {
     return Value.Bool.of(
-        template.spec().object("securityContext").filter(c -> !c.isEmpty()).isPresent());
+        template
+            .spec()
+            .object("securityContext")
+            .filter(KnownFields.POD_CONTEXT::saysSomething)
+            .isPresent());
   }
 
   private Value nodeSelector(String label) {

@@ -51,7 +51,8 @@ final class SecurityContexts {
     selinux(draft, own);
     windows(draft, own);
     boolean declared =
-        own.filter(o -> !o.isEmpty()).isPresent() || pod.filter(p -> !p.isEmpty()).isPresent();
+        own.filter(KnownFields.CONTAINER_CONTEXT::saysSomething).isPresent()
+            || pod.filter(KnownFields.POD_CONTEXT::saysSomething).isPresent();
     draft.hasSecurityOptions(Facts.bool(declared));
   }
 
