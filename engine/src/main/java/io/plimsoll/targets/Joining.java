@@ -143,7 +143,8 @@ public final class Joining {
         }
       }
       if (!running.isEmpty()) {
-        views.put("containers", Listing.list(running.stream().flatMap(c -> c.nodes().stream()).toList()));
+        views.put(
+            "containers", Listing.list(running.stream().flatMap(c -> c.nodes().stream()).toList()));
         running.forEach(
             c -> used.add(new Prospect.Used(c.definition().source(), c.definition().kind())));
       }

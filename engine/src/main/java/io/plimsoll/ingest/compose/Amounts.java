@@ -125,7 +125,8 @@ final class Amounts {
     Value text = service.text("restart");
     Value plain = text instanceof Absent ? text : objections.heard(text, restarts.of(text));
     return switch (service.at("deploy", "restart_policy")) {
-      case Tree.Fields policy -> restart(restarts, policy);
+      case Tree.Fields policy when !policy.entries().isEmpty() || plain instanceof Absent ->
+          restart(restarts, policy);
       case Tree.Gap g -> Values.unknown(g);
       case Tree t -> plain;
     };
@@ -141,6 +142,8 @@ final class Amounts {
           restarts.of("never", Absent.ABSENT, t.origin());
       case Text t when t.written().equals("on-failure") ->
           restarts.of("on_failure", retries, t.origin());
+      case Text t when t.written().equals("unless-stopped") ->
+          restarts.of("unless_stopped", Absent.ABSENT, t.origin());
       case Text t -> restarts.of("always", retries, t.origin());
       default -> restarts.of("always", retries, service.origin(fields));
     };

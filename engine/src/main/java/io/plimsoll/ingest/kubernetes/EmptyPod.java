@@ -59,8 +59,8 @@ final class EmptyPod {
     ContainerReader.ofPod(draft, template, workload);
     new SecurityContexts(nodes, spec, template.metadata()).read(draft, spec.without());
     new Sharing(nodes, spec).read(draft);
-    if (spec.object("securityContext").isEmpty()) {
-      draft.hasSecurityOptions(unknown);
+    if (spec.object("securityContext").filter(KnownFields.POD_CONTEXT::saysSomething).isEmpty()) {
+      draft.set("has_security_options", unknown);
     }
     return draft;
   }

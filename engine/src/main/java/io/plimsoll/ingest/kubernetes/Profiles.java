@@ -79,9 +79,7 @@ record Profiles(
       default ->
           word.startsWith(LOCALHOST)
               ? profile(
-                  "localhost",
-                  Text.of(word.substring(LOCALHOST.length()), t.origin()),
-                  t.origin())
+                  "localhost", Text.of(word.substring(LOCALHOST.length()), t.origin()), t.origin())
               : profile("unrecognised", t, t.origin());
     };
   }

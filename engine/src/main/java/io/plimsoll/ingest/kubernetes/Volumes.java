@@ -126,7 +126,9 @@ final class Volumes {
     Node.Builder node =
         isClaim
             ? claim(mount, "persistentVolumeClaim")
-            : volume.map(v -> of(v, mount.text("name"), mount.needed("mountPath"), mount.origin())).orElseGet(() -> undeclared(mount, name));
+            : volume
+                .map(v -> of(v, mount.text("name"), mount.needed("mountPath"), mount.origin()))
+                .orElseGet(() -> undeclared(mount, name));
     options(node, mount);
     return nodes.build(node);
   }

@@ -70,9 +70,7 @@ public final class Capabilities {
    */
   public Value of(Value text) {
     Value read = strictly(text);
-    return Gaps.problem(read).isPresent()
-        ? constant(UNRECOGNISED).from(text.origin())
-        : read;
+    return Gaps.problem(read).isPresent() ? constant(UNRECOGNISED).from(text.origin()) : read;
   }
 
   /** As {@link #of}, with the reason where a text names no capability. */
@@ -109,7 +107,9 @@ public final class Capabilities {
   }
 
   private List<String> every() {
-    return type().constants().stream().filter(c -> !c.equals(ALL) && !c.equals(UNRECOGNISED)).toList();
+    return type().constants().stream()
+        .filter(c -> !c.equals(ALL) && !c.equals(UNRECOGNISED))
+        .toList();
   }
 
   /**

@@ -39,8 +39,7 @@ public final class RuntimeUsers {
 
   /** The same user with another primary group, which is known where the user is not. */
   Node grouped(Value user, Value gid) {
-    Node known =
-        user instanceof Node n ? n : unknown(user, gid.origin(), user, user);
+    Node known = user instanceof Node n ? n : unknown(user, gid.origin(), user, user);
     return Copies.with(nodes, known, "gid", gid);
   }
 
