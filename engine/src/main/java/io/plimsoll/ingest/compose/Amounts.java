@@ -44,6 +44,8 @@ final class Amounts {
     limit("pids", Sizes.count(either("pids_limit", "limits", "pids")));
     request("memory", Sizes.limit(either("mem_reservation", "reservations", "memory")));
     request("cpus", Sizes.cores(service.text("deploy", "resources", "reservations", "cpus")));
+    service.draft().limitsAt(service.innermost("deploy", "resources", "limits"));
+    service.draft().requestsAt(service.innermost("deploy", "resources", "reservations"));
     service.set("oom_kill_disabled", service.values().bool(service.at("oom_kill_disable")));
     service.set("oom_score_adj", Sizes.integer(service.text("oom_score_adj")));
     if (service.says("ulimits")) {
@@ -55,8 +57,9 @@ final class Amounts {
     }
   }
 
+  /** A limit, or the word that there is none. */
   private void limit(String field, Value value) {
-    if (!(value instanceof Absent)) {
+    if (!(value instanceof Absent) || value.origin().span().isPresent()) {
       service.draft().limit(field, value);
     }
   }

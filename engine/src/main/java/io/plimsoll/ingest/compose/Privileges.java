@@ -7,6 +7,7 @@ import io.plimsoll.model.Absent;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -63,6 +64,8 @@ final class Privileges {
     }
     List<Value> options = service.values().texts(service.at("security_opt"));
     if (!options.isEmpty()) {
+      Origin written = service.innermost("security_opt");
+      service.draft().declare("no_new_privileges", Absent.ABSENT.from(written));
       service.draft().security(new SecurityOptions(nodes).of(options));
       service.draft().hasSecurityOptions(Value.Bool.TRUE.from(options.getFirst().origin()));
     }

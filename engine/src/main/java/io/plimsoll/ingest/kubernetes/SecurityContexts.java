@@ -111,8 +111,10 @@ final class SecurityContexts {
             escalation,
             "the pod is refused: `allowPrivilegeEscalation` is false in a privileged container");
       }
-    } else if (!(escalation instanceof Absent)) {
-      draft.declare("no_new_privileges", escalation);
+    } else {
+      draft.declare(
+          "no_new_privileges",
+          escalation instanceof Absent ? escalation.from(own.origin()) : escalation);
     }
     Value mount = own.text("procMount");
     if (mount instanceof Text t) {

@@ -70,7 +70,8 @@ public final class Capabilities {
    */
   public Value of(Value text) {
     Value read = strictly(text);
-    return Gaps.problem(read).isPresent() ? constant(UNRECOGNISED).from(text.origin()) : read;
+    boolean named = text instanceof Text && Gaps.problem(read).isPresent();
+    return named ? constant(UNRECOGNISED).from(text.origin()) : read;
   }
 
   /** As {@link #of}, with the reason where a text names no capability. */
