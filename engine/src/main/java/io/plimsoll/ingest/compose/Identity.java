@@ -147,7 +147,15 @@ final class Identity {
     Value value = service.values().text(field.value());
     return value instanceof Absent
         ? ofCaller(name, Origin.at(field.key()))
-        : environments.variable(name, value, "literal", origin);
+        : environments.variable(name, value, isOfCaller(value) ? "host" : "literal", origin);
+  }
+
+  /** A value that is one variable of the caller's environment: nothing of it is written here. */
+  private static boolean isOfCaller(Value value) {
+    return value instanceof Text t
+        && !t.isKnown()
+        && t.holes().size() == 1
+        && t.pieces().stream().allMatch(String::isEmpty);
   }
 
   /** A name alone takes the value that the variables of the project give it. */

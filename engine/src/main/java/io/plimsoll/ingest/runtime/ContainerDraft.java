@@ -186,7 +186,7 @@ public final class ContainerDraft {
 
   /** The AppArmor profile it asks for: not in force where it is privileged. */
   public ContainerDraft apparmor(Value profile) {
-    return tell(Told.APPARMOR, profile);
+    return declare("apparmor", profile).tell(Told.APPARMOR, profile);
   }
 
   /** All that a list of security options says. */
