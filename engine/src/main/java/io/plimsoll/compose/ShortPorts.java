@@ -84,7 +84,7 @@ final class ShortPorts {
             && inside.get().size() > 1
             && outside.get().size() != inside.get().size();
     if (differ) {
-      return Optional.of(problems.malformed(leaf, at, "has two ranges of different lengths"));
+      problems.malformed(leaf, at, "has two ranges of different lengths"); // both are still known
     }
     boolean single = outside.filter(r -> r.size() == 1).isPresent();
     port.put(
