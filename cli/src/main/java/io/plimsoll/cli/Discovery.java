@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.diagnostic.Code;
+import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.pattern.Glob;
@@ -99,6 +101,19 @@ final class Discovery {
     String name = file.getFileName().toString();
     return Formats.byName(name)
         .or(() -> Formats.isCandidate(name) ? Formats.byText(head(file)) : Optional.empty());
+  }
+
+  /** A file that was said to define containers, whatever its name, but holds something else. */
+  static Diagnostic notRuntime(String written) {
+    return Diagnostic.of(Code.E1004, written + " is of no format of containers that is known")
+        .help("say with --as what it is");
+  }
+
+  /** What a file is that somebody says defines containers. */
+  static Optional<InputKind> runtimeKind(Path file) {
+    return Formats.byName(file.getFileName().toString())
+        .filter(k -> k != InputKind.DOCKERFILE)
+        .or(() -> Formats.byText(head(file)));
   }
 
   /** What cannot be read here is nothing that anybody named. */

@@ -141,7 +141,7 @@ final class Inputs {
       }
     }
     dockerfiles.forEach(f -> inputs.named(f, Optional.of(InputKind.DOCKERFILE), files));
-    runtime.forEach(f -> inputs.named(f, inputs.as, files));
+    runtime.forEach(f -> inputs.runtime(f, files));
     images.forEach(f -> inputs.named(f, Optional.of(InputKind.IMAGE), files));
     evidence.forEach(f -> inputs.named(f, Optional.of(InputKind.EVIDENCE), files));
     inputs.addAll(files);
@@ -224,6 +224,16 @@ final class Inputs {
     }
   }
 
+  private void runtime(String written, Map<String, Found> files) {
+    Path path = console.directory().resolve(written);
+    Optional<InputKind> kind = as.or(() -> Discovery.runtimeKind(path));
+    if (kind.isEmpty() && Files.exists(path)) {
+      problems.add(Discovery.notRuntime(written));
+    } else {
+      named(written, kind, files);
+    }
+  }
+
   private void named(String written, Optional<InputKind> kind, Map<String, Found> files) {
     Path path = console.directory().resolve(written);
     if (!Files.exists(path)) {
@@ -297,10 +307,8 @@ final class Inputs {
   /** The text of a file of the project; what lies outside of it is none of ours. */
   private Optional<Source> text(Path path, String name) {
     Path inside = path.toAbsolutePath().normalize();
-    boolean readable =
-        inside.startsWith(workspace.root().toAbsolutePath().normalize())
-            && Files.isRegularFile(inside);
-    return readable
+    return inside.startsWith(workspace.root().toAbsolutePath().normalize())
+            && Files.isRegularFile(inside)
             && ReadText.file(inside, name, LARGEST_DOCUMENT) instanceof ReadText.Result.Read read
         ? Optional.of(read.source())
         : Optional.empty();

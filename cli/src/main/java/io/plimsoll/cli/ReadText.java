@@ -6,12 +6,14 @@ import io.plimsoll.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads text files within a limit; what cannot be read is a diagnostic with the way out. */
 final class ReadText {
@@ -64,13 +66,21 @@ final class ReadText {
         return failed(Code.E1003, name + " holds a NUL byte: it is no text");
       }
     }
-    try {
-      return new Result.Read(
-          Source.of(
-              name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
-    } catch (CharacterCodingException e) {
-      return failed(Code.E1003, name + " is not UTF-8 text");
-    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult decoded = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    return decoded.isError()
+        ? notText(bytes, in.position(), out.position(), name)
+        : new Result.Read(Source.of(name, out.flip().toString()));
+  }
+
+  /** Says where the first byte is that no UTF-8 text has there. */
+  private static Result notText(byte[] bytes, int at, int before, String name) {
+    Source shown = Source.of(name, new String(bytes, StandardCharsets.UTF_8));
+    String what = String.format(Locale.ROOT, "the byte 0x%02X", bytes[at]);
+    return new Result.Failed(
+        Diagnostic.at(
+            shown.span(before, before + 1), Code.E1003, name + " is not UTF-8 text", what));
   }
 
   private static Result failed(Code code, String message) {

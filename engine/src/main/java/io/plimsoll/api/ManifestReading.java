@@ -7,6 +7,7 @@ import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Source;
@@ -32,7 +33,16 @@ final class ManifestReading {
         parts.add(part(source, pod.workload(), draft, found.configs()));
       }
     }
+    if (parts.isEmpty()) {
+      found.configs().forEach(config -> parts.add(alone(source, config)));
+    }
     return new RuntimeReading.Read(input.sources(), parts, found.diagnostics());
+  }
+
+  /** A ConfigMap in a file without pods: nobody knows who uses it, but it can be judged. */
+  private static ContainerPart alone(Source source, Node config) {
+    String target = source.name() + "#ConfigMap/" + word(config.get("name"));
+    return ContainerPart.none(target, definition(source, config.origin(), List.of(config)));
   }
 
   private static ContainerPart part(
@@ -45,15 +55,13 @@ final class ManifestReading {
             + word(workload.get("name"))
             + "/"
             + word(draft.name());
-    ContainerPart.Definition definition =
-        new ContainerPart.Definition(
-            source,
-            InputKind.KUBERNETES,
-            draft.place().span(),
-            Optional.empty(),
-            List.of(),
-            configs);
-    return new ContainerPart(target, definition, draft);
+    return new ContainerPart(target, definition(source, draft.place(), configs), draft);
+  }
+
+  private static ContainerPart.Definition definition(
+      Source source, Origin place, List<Node> configs) {
+    return new ContainerPart.Definition(
+        source, InputKind.KUBERNETES, place.span(), Optional.empty(), List.of(), configs);
   }
 
   private static String word(Value value) {

@@ -131,8 +131,9 @@ public final class PolicySet {
     Assembly assembly = new Assembly(targets, targets.tables(), options.now());
     List<Prospect> prospects =
         new Joining(read.parts(), assembly, options.environment()).prospects(run.declared());
+    Evaluator evaluator = new Evaluator(options.budget());
     List<Judged> judged =
-        Parallel.map(prospects, options.threads(), prospect -> judge(prospect.make(), options));
+        Parallel.map(prospects, options.threads(), prospect -> judge(prospect.make(), evaluator));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(run.met());
     diagnostics.addAll(read.diagnostics());
     judged.forEach(j -> diagnostics.addAll(j.ready().diagnostics()));
@@ -166,8 +167,7 @@ public final class PolicySet {
 
   private record Judged(Prospect.Ready ready, List<RuleVerdicts> verdicts) {}
 
-  private Judged judge(Prospect.Ready ready, Options options) {
-    Evaluator evaluator = new Evaluator(options.budget());
+  private Judged judge(Prospect.Ready ready, Evaluator evaluator) {
     List<RuleVerdicts> verdicts = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       ActiveRule rule = active.rules().get(i);

@@ -40,6 +40,10 @@ enum ProvenanceBuiltins implements Builtin {
       case LINK_STRENGTH -> Links.strength(a[0], a[1], ambient);
       case REASON_OF -> Text.of(gaps(a[0]).map(ProvenanceBuiltins::text).orElse(""));
       case UNDETERMINED -> {
+        // what is not known of the sentence is the better reason
+        if (a[0] instanceof Text text && !text.isKnown()) {
+          yield Unknown.of(text.reasons());
+        }
         String reason = Show.text(a[0]);
         yield Unknown.of(Reason.of(Reason.Kind.UNDETERMINED, reason, reason));
       }

@@ -65,6 +65,9 @@ final class ShortPorts {
     ComposeText published = host.from(colon + 1);
     if (colon >= 0) {
       port.put("host_ip", address(host.slice(0, colon)));
+    } else if (published.marked().equals(String.valueOf(ComposeText.MARK))) {
+      // PORT=127.0.0.1:80 is as good as PORT=80.
+      port.put("host_ip", Fitting.unknownName(leaf.with(published), at));
     }
     if (published.marked().isEmpty()) {
       return Optional.empty();
@@ -81,7 +84,7 @@ final class ShortPorts {
             && inside.get().size() > 1
             && outside.get().size() != inside.get().size();
     if (differ) {
-      return Optional.of(problems.malformed(leaf, at, "has two ranges of different lengths"));
+      problems.malformed(leaf, at, "has two ranges of different lengths"); // both are still known
     }
     boolean single = outside.filter(r -> r.size() == 1).isPresent();
     port.put(

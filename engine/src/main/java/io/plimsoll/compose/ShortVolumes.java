@@ -97,7 +97,9 @@ final class ShortVolumes {
     for (ComposeText option : options.split(',')) {
       Optional<String> known = option.known();
       if (known.isEmpty()) {
-        volume.put("read_only", Fitting.unknownName(leaf.with(option), at));
+        Tree.Gap open = Fitting.unknownName(leaf.with(option), at);
+        volume.put("read_only", open);
+        bind.put("propagation", open);
         continue;
       }
       switch (known.get()) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Evaluates rules over targets; pure, and safe to use from several threads. */
 public final class Evaluator {
   private final long budget;
+  private final Forms forms = new Forms();
 
   /**
    * An evaluator.
@@ -46,11 +47,11 @@ public final class Evaluator {
     }
   }
 
-  private static RuleVerdicts.OfScope scope(int index, PlanScope scope, Run run, Applies applies) {
+  private RuleVerdicts.OfScope scope(int index, PlanScope scope, Run run, Applies applies) {
     if (isSkipped(scope, run.target())) {
       return new RuleVerdicts.OfScope(true, 0, List.of());
     }
-    ScopeEvaluation evaluation = new ScopeEvaluation(index, scope, run, applies);
+    ScopeEvaluation evaluation = new ScopeEvaluation(index, scope, run, applies, forms);
     evaluation.run();
     return new RuleVerdicts.OfScope(false, evaluation.subjects(), evaluation.verdicts());
   }

@@ -7,6 +7,7 @@ import io.plimsoll.model.Value;
 import io.plimsoll.plan.Frame;
 import io.plimsoll.plan.PlanCheck;
 import io.plimsoll.plan.PlanExpr;
+import io.plimsoll.plan.PlanScope;
 import io.plimsoll.report.Fix;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -17,15 +18,30 @@ import java.util.Optional;
 
 /** The edits of a fix; none when a part of it is unknown, absent or has no place. */
 final class Fixes {
-  private Fixes() {}
+  private final PlanScope scope;
+  private final Frame frame;
+  private final Forms forms;
+  private final Forms.Form form;
 
-  static Optional<Fix> of(PlanCheck check, Frame frame) {
-    if (check.edits().isEmpty()) {
-      return Optional.empty();
-    }
+  private Fixes(PlanScope scope, Frame frame, Forms forms) {
+    this.scope = scope;
+    this.frame = frame;
+    this.forms = forms;
+    this.form = Forms.of(bound());
+  }
+
+  private List<Value> bound() {
+    return scope.bindings().stream().map(b -> frame.get(b.slot())).toList();
+  }
+
+  static Optional<Fix> of(PlanCheck check, PlanScope scope, Frame frame, Forms forms) {
+    return check.edits().isEmpty() ? Optional.empty() : new Fixes(scope, frame, forms).fix(check);
+  }
+
+  private Optional<Fix> fix(PlanCheck check) {
     List<Edit> edits = new ArrayList<>();
     for (PlanCheck.Edit edit : check.edits()) {
-      Optional<Edit> made = edit(edit, frame);
+      Optional<Edit> made = edit(edit);
       if (made.isEmpty()) {
         return Optional.empty();
       }
@@ -35,15 +51,15 @@ final class Fixes {
     return Optional.of(new Fix(!suggestion, edits));
   }
 
-  private static Optional<Edit> edit(PlanCheck.Edit edit, Frame frame) {
+  private Optional<Edit> edit(PlanCheck.Edit edit) {
     return switch (edit) {
-      case PlanCheck.Edit.Replace r -> replace(r.target().eval(frame), r.text(), frame);
-      case PlanCheck.Edit.Insert i -> insert(i, frame);
+      case PlanCheck.Edit.Replace r -> replace(r.target().eval(frame), text(r.text()));
+      case PlanCheck.Edit.Insert i -> insert(i);
       case PlanCheck.Edit.Delete d -> delete(d.target().eval(frame));
     };
   }
 
-  private static Optional<String> text(PlanExpr text, Frame frame) {
+  private Optional<String> text(PlanExpr text) {
     Value value = text.eval(frame);
     return switch (value) {
       case Text t -> t.known();
@@ -53,21 +69,34 @@ final class Fixes {
     };
   }
 
-  private static Optional<Edit> replace(Value target, PlanExpr with, Frame frame) {
-    return Places.span(target).flatMap(span -> text(with, frame).map(t -> new Edit(span, t)));
+  private Optional<Edit> replace(Value target, Optional<String> with) {
+    Optional<Span> span = Places.span(target);
+    if (span.isEmpty() || with.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (form) {
+      case INSTRUCTIONS -> Optional.of(new Edit(span.get(), with.get()));
+      case DOCUMENT -> forms.document(span.get()).replace(span.get(), with.get());
+      case OTHER -> Optional.empty();
+    };
   }
 
-  private static Optional<Edit> insert(PlanCheck.Edit.Insert insert, Frame frame) {
+  private Optional<Edit> insert(PlanCheck.Edit.Insert insert) {
     Value anchor = insert.anchor().eval(frame);
     Optional<Span> span = Places.span(anchor);
-    Optional<String> text = text(insert.text(), frame);
+    Optional<String> text = text(insert.text());
     if (span.isEmpty() || text.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        ownsLine(anchor)
-            ? line(span.get(), text.get(), insert.before())
-            : inline(span.get(), text.get(), insert.before()));
+    return switch (form) {
+      case INSTRUCTIONS ->
+          Optional.of(
+              ownsLine(anchor)
+                  ? line(span.get(), text.get(), insert.before())
+                  : inline(span.get(), text.get(), insert.before()));
+      case DOCUMENT -> forms.document(span.get()).insert(span.get(), text.get(), insert.before());
+      case OTHER -> Optional.empty();
+    };
   }
 
   /** Whether what is inserted beside it makes a line of its own. */
@@ -110,10 +139,26 @@ final class Fixes {
     return line > 1 ? line : anchor.line();
   }
 
-  /** Deleting an instruction takes its line. */
-  private static Optional<Edit> delete(Value target) {
-    return Places.span(target)
-        .map(s -> ownsLine(target) ? Deletions.lines(s) : Deletions.word(s))
-        .map(s -> new Edit(s, ""));
+  /** Deleting an instruction takes its line; deleting a value of a document takes its entry. */
+  private Optional<Edit> delete(Value target) {
+    Optional<Span> span = Places.span(target);
+    return switch (form) {
+      case INSTRUCTIONS ->
+          span.map(s -> ownsLine(target) ? Deletions.lines(s) : Deletions.word(s))
+              .map(s -> new Edit(s, ""));
+      case DOCUMENT ->
+          span.filter(s -> isApart(target, s)).flatMap(s -> forms.document(s).delete(s));
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  /**
+   * Whether a value has a place that it does not share with the subject it is a part of: an option
+   * of a mount that is written as one text cannot go without the mount.
+   */
+  private boolean isApart(Value target, Span place) {
+    return bound().stream()
+        .filter(b -> !b.equals(target))
+        .noneMatch(b -> b instanceof Node && Places.span(b).filter(place::equals).isPresent());
   }
 }

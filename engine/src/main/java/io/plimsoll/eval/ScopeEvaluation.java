@@ -28,10 +28,12 @@ final class ScopeEvaluation {
   private final Frame frame;
   private final Places places;
   private final Applies applies;
+  private final Forms forms;
   private final List<Verdict> verdicts = new ArrayList<>();
   private int subjects;
 
-  ScopeEvaluation(int index, PlanScope scope, Run run, Applies applies) {
+  ScopeEvaluation(int index, PlanScope scope, Run run, Applies applies, Forms forms) {
+    this.forms = forms;
     this.index = index;
     this.scope = scope;
     this.frame = new Frame(run, scope.typed().frameSize());
@@ -196,7 +198,7 @@ final class ScopeEvaluation {
         origin.span(),
         origin.related(),
         Optional.empty(),
-        Fixes.of(check, frame),
+        Fixes.of(check, scope, frame, forms),
         diagram);
   }
 

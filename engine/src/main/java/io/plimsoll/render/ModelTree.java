@@ -11,9 +11,14 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.schema.Field;
+import io.plimsoll.source.Span;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,16 +35,34 @@ public final class ModelTree {
   private final Appendable out;
   private final Set<Node> above = new HashSet<>();
 
-  private ModelTree(Appendable out) {
+  /** Places of the nodes above, innermost first: what stands there too is not said again. */
+  private final Deque<String> around = new ArrayDeque<>();
+
+  private final String file;
+  private final Optional<String> runtime;
+
+  private ModelTree(Node root, Appendable out) {
     this.out = out;
+    this.file = io.plimsoll.value.Show.text(root.get("file"));
+    this.runtime = runtime(root);
+  }
+
+  /** Whose defaults a container has. */
+  private static Optional<String> runtime(Node root) {
+    if (!root.type().name().equals("Container")) {
+      return Optional.empty();
+    }
+    String source = io.plimsoll.value.Show.text(root.get("source"));
+    return source.equals("kubernetes")
+        ? Optional.of(source)
+        : Optional.of(root.get("engine"))
+            .filter(Node.class::isInstance)
+            .map(engine -> io.plimsoll.value.Show.text(engine));
   }
 
   public static void write(Node root, Appendable out) throws IOException {
-    ModelTree tree = new ModelTree(out);
-    out.append(root.type().name())
-        .append("  ")
-        .append(io.plimsoll.value.Show.text(root.get("file")))
-        .append('\n');
+    ModelTree tree = new ModelTree(root, out);
+    out.append(root.type().name()).append("  ").append(tree.file).append('\n');
     tree.fields(root, 1);
   }
 
@@ -90,7 +113,7 @@ public final class ModelTree {
             + (list.rest().isPresent() ? "  open: " + why(list.rest().get().kept()) : ""));
     for (Value member : list.members()) {
       if (member instanceof Node node) {
-        node("-", node, depth + 1);
+        node("-", node, depth + 1, isLink(name));
       } else {
         line(depth + 1, shown(member));
       }
@@ -98,17 +121,22 @@ public final class ModelTree {
   }
 
   private void node(String name, Node node, int depth) throws IOException {
-    String at = node.origin().span().map(s -> "  :" + s.line()).orElse("");
-    line(depth, name + " " + io.plimsoll.value.Show.text(node) + at);
-    boolean link = above.contains(node) || depth >= DEEPEST || isLink(name);
-    if (!link) {
+    node(name, node, depth, isLink(name));
+  }
+
+  private void node(String name, Node node, int depth, boolean elsewhere) throws IOException {
+    line(depth, name + " " + io.plimsoll.value.Show.text(node) + places(node.origin()));
+    if (!elsewhere && !above.contains(node) && depth < DEEPEST) {
+      around.push(places(node.origin()));
       fields(node, depth + 1);
+      around.pop();
     }
   }
 
   /** Facts that point at something shown elsewhere. */
   private static boolean isLink(String name) {
     return List.of(
+            "peers",
             "stage",
             "instruction",
             "run",
@@ -127,7 +155,7 @@ public final class ModelTree {
         .contains(name);
   }
 
-  private static String shown(Value value) {
+  private String shown(Value value) {
     return switch (value) {
       case Unknown unknown -> "unknown: " + why(unknown.reasons().kept());
       case Text text -> '"' + text.written().replace("\n", "\\n") + '"' + origin(text.origin());
@@ -135,8 +163,36 @@ public final class ModelTree {
     };
   }
 
-  private static String origin(Origin origin) {
-    return origin.kind() == Origin.Kind.DEFAULTED ? "  (default)" : "";
+  private String origin(Origin origin) {
+    if (origin.kind() == Origin.Kind.DEFAULTED) {
+      return runtime.map(r -> "  (default of " + r + ")").orElse("  (default)");
+    }
+    String at = runtime.isPresent() ? places(origin) : "";
+    return at.equals(around.peek()) ? "" : at;
+  }
+
+  /** Where it was set, after those places whose values gave way to it. */
+  private String places(Origin origin) {
+    if (origin.span().isEmpty()) {
+      return "";
+    }
+    List<String> all = new ArrayList<>();
+    if (runtime.isPresent()) {
+      origin.related().reversed().forEach(r -> all.add(place(r.span())));
+    }
+    all.add(place(origin.span().get()));
+    return "  " + String.join(" -> ", all.stream().distinct().toList());
+  }
+
+  /** Files that can be several are named, without their folder. */
+  private String place(Span span) {
+    String name = withoutFolder(span.source().name());
+    boolean named = runtime.isPresent() || !name.equals(withoutFolder(file));
+    return (named ? name : "") + ":" + span.line();
+  }
+
+  private static String withoutFolder(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String why(List<Reason> reasons) {

@@ -1,12 +1,14 @@
 package io.plimsoll.repair;
 
 import io.plimsoll.diagnostic.Edit;
+import io.plimsoll.document.DocumentEdits;
 import io.plimsoll.report.Finding;
 import io.plimsoll.report.Fix;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,14 +107,24 @@ final class Candidates {
 
   /**
    * The first, and of the others in order each that collides with none before it. What does the
-   * very same as one before goes with it.
+   * very same as one before goes with it. One that takes the last of what a list or mapping holds
+   * waits: then all of that goes.
    */
   static List<Candidate> together(List<Candidate> ordered) {
     List<Candidate> chosen = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
+    Map<Source, DocumentEdits> documents = new HashMap<>();
     for (Candidate candidate : ordered) {
       List<Edit> more = candidate.edits().stream().filter(e -> !edits.contains(e)).toList();
-      if (more.stream().noneMatch(m -> edits.stream().anyMatch(e -> Patch.collide(m, e)))) {
+      boolean collides =
+          more.stream()
+              .anyMatch(
+                  m ->
+                      edits.stream().anyMatch(e -> Patch.collide(m, e))
+                          || documents
+                              .computeIfAbsent(m.span().source(), DocumentEdits::of)
+                              .empties(m, edits));
+      if (!collides) {
         chosen.add(candidate);
         edits.addAll(more);
       }

@@ -90,7 +90,7 @@ public final class Assembly {
   }
 
   private static Listing nodes(List<ContainerPart> containers) {
-    return Listing.list(containers.stream().map(ContainerPart::node).toList());
+    return Listing.list(containers.stream().flatMap(c -> c.nodes().stream()).toList());
   }
 
   private EvidenceLinks.Linked joined(Members members) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class ContainerPart {
   private final String target;
   private final Definition definition;
-  private final ContainerDraft draft;
+  private final Optional<ContainerDraft> draft;
   private Optional<Node> node = Optional.empty();
 
   /**
@@ -54,9 +54,18 @@ public final class ContainerPart {
    * @param target name of the target it makes: {@code compose.yaml#web}, {@code run:web}
    */
   public ContainerPart(String target, Definition definition, ContainerDraft draft) {
+    this(target, definition, Optional.of(draft));
+  }
+
+  private ContainerPart(String target, Definition definition, Optional<ContainerDraft> draft) {
     this.target = target;
     this.definition = definition;
     this.draft = draft;
+  }
+
+  /** What stands in a file that defines no container, such as a ConfigMap of its own. */
+  public static ContainerPart none(String target, Definition definition) {
+    return new ContainerPart(target, definition, Optional.empty());
   }
 
   public String target() {
@@ -69,20 +78,26 @@ public final class ContainerPart {
 
   /** The image it names, where that is known. */
   Optional<ImageRef> reference() {
-    return draft.reference() instanceof ImageRef ref && ref.isKnown()
-        ? Optional.of(ref)
-        : Optional.empty();
+    return draft
+        .map(ContainerDraft::reference)
+        .filter(r -> r instanceof ImageRef ref && ref.isKnown())
+        .map(ImageRef.class::cast);
   }
 
   /** Says which image it runs; to be said before anybody asks for the node. */
   void image(Fact image, Fact strength) {
-    draft.image(image, strength);
+    draft.ifPresent(d -> d.image(image, strength));
   }
 
-  /** The container. */
+  /** The container; none where its input defines none. */
+  List<Node> nodes() {
+    return draft.isPresent() ? List.of(node()) : List.of();
+  }
+
+  /** The container, where there is one. */
   public synchronized Node node() {
     if (node.isEmpty()) {
-      node = Optional.of(draft.build());
+      node = Optional.of(draft.orElseThrow().build());
     }
     return node.get();
   }

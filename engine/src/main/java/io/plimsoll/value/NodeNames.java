@@ -20,7 +20,7 @@ final class NodeNames {
       case "Platform" -> platform(node);
       case "PackageSpec", "Source", "Word", "CopyFrom" -> Show.text(node.get("text"));
       case "Package" -> Show.text(node.get("name")) + " " + Show.text(node.get("version"));
-      case "Stage" -> Show.text(node.get("label"));
+      case "Stage" -> "stage " + Show.text(node.get("label"));
       case "Vulnerability" -> Show.text(node.get("id"));
       case "ImageUse" -> Show.text(node.get("ref"));
       case "Mount" -> Show.text(node.get("source")) + ":" + Show.text(node.get("target"));

@@ -44,6 +44,8 @@ final class Amounts {
     limit("pids", Sizes.count(either("pids_limit", "limits", "pids")));
     request("memory", Sizes.limit(either("mem_reservation", "reservations", "memory")));
     request("cpus", Sizes.cores(service.text("deploy", "resources", "reservations", "cpus")));
+    service.draft().limitsAt(service.innermost("deploy", "resources", "limits"));
+    service.draft().requestsAt(service.innermost("deploy", "resources", "reservations"));
     service.set("oom_kill_disabled", service.values().bool(service.at("oom_kill_disable")));
     service.set("oom_score_adj", Sizes.integer(service.text("oom_score_adj")));
     if (service.says("ulimits")) {
@@ -55,8 +57,9 @@ final class Amounts {
     }
   }
 
+  /** A limit, or the word that there is none. */
   private void limit(String field, Value value) {
-    if (!(value instanceof Absent)) {
+    if (!(value instanceof Absent) || value.origin().span().isPresent()) {
       service.draft().limit(field, value);
     }
   }
@@ -116,17 +119,23 @@ final class Amounts {
     return fields.open().map(g -> all.open(Values.reasons(g))).orElse(all);
   }
 
-  /** {@code restart}, else {@code deploy.restart_policy}, whose condition is {@code any}. */
+  /**
+   * {@code deploy.restart_policy}, whose condition is {@code any}, else {@code restart}
+   * (docker/compose, getRestartPolicy).
+   */
   private Value restart() {
     Restarts restarts = new Restarts(nodes);
     Value text = service.text("restart");
-    if (!(text instanceof Absent)) {
-      return objections.heard(text, restarts.of(text));
-    }
-    Tree policy = service.at("deploy", "restart_policy");
-    if (!(policy instanceof Tree.Fields fields)) {
-      return policy instanceof Tree.Gap g ? Values.unknown(g) : Absent.ABSENT;
-    }
+    Value plain = text instanceof Absent ? text : objections.heard(text, restarts.of(text));
+    return switch (service.at("deploy", "restart_policy")) {
+      case Tree.Fields policy when !policy.entries().isEmpty() || plain instanceof Absent ->
+          restart(restarts, policy);
+      case Tree.Gap g -> Values.unknown(g);
+      case Tree t -> plain;
+    };
+  }
+
+  private Value restart(Restarts restarts, Tree.Fields fields) {
     Value retries = Sizes.count(service.values().text(fields.get("max_attempts")));
     Value condition = service.values().text(fields.get("condition"));
     return switch (condition) {
@@ -136,6 +145,8 @@ final class Amounts {
           restarts.of("never", Absent.ABSENT, t.origin());
       case Text t when t.written().equals("on-failure") ->
           restarts.of("on_failure", retries, t.origin());
+      case Text t when t.written().equals("unless-stopped") ->
+          restarts.of("unless_stopped", Absent.ABSENT, t.origin());
       case Text t -> restarts.of("always", retries, t.origin());
       default -> restarts.of("always", retries, service.origin(fields));
     };

@@ -51,6 +51,20 @@ record Drafting(ProjectFacts project, ComposeService service, ContainerDraft dra
     return values.origin(tree);
   }
 
+  /** The last of the keys, each in the mapping of the one before it, that is written. */
+  Origin innermost(String... keys) {
+    Tree tree = service.tree();
+    Span last = service.key();
+    for (String key : keys) {
+      if (!(tree instanceof Tree.Fields fields) || fields.field(key).isEmpty()) {
+        break;
+      }
+      last = fields.field(key).get().key();
+      tree = fields.field(key).get().value();
+    }
+    return Origin.at(last);
+  }
+
   Span span(String key) {
     return service.tree().field(key).map(f -> f.value().span()).orElse(service.key());
   }

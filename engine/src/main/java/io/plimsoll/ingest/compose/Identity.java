@@ -2,6 +2,7 @@ package io.plimsoll.ingest.compose;
 
 import io.plimsoll.compose.ComposeService;
 import io.plimsoll.compose.EnvEntry;
+import io.plimsoll.compose.Part;
 import io.plimsoll.compose.Tree;
 import io.plimsoll.ingest.parts.Platforms;
 import io.plimsoll.ingest.runtime.Environments;
@@ -147,7 +148,16 @@ final class Identity {
     Value value = service.values().text(field.value());
     return value instanceof Absent
         ? ofCaller(name, Origin.at(field.key()))
-        : environments.variable(name, value, "literal", origin);
+        : environments.variable(
+            name, value, isOfCaller(field.value()) ? "host" : "literal", origin);
+  }
+
+  /** A value that is one variable of the caller's environment: nothing of it is written here. */
+  private static boolean isOfCaller(Tree value) {
+    return value instanceof Tree.Leaf leaf
+        && leaf.text().parts().size() == 1
+        && leaf.text().parts().getFirst() instanceof Part.Hole hole
+        && hole.why() == Part.Why.NOT_GIVEN;
   }
 
   /** A name alone takes the value that the variables of the project give it. */

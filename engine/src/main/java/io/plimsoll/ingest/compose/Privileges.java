@@ -7,6 +7,7 @@ import io.plimsoll.model.Absent;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -51,7 +52,7 @@ final class Privileges {
   private Listing capabilities(String key) {
     Capabilities capabilities = new Capabilities(nodes);
     List<Value> texts = service.values().texts(service.at(key));
-    texts.forEach(t -> objections.heard(t, capabilities.of(t)));
+    texts.forEach(t -> objections.heard(t, capabilities.strictly(t)));
     return Values.opened(capabilities.set(texts), service.at(key));
   }
 
@@ -63,6 +64,8 @@ final class Privileges {
     }
     List<Value> options = service.values().texts(service.at("security_opt"));
     if (!options.isEmpty()) {
+      Origin written = service.innermost("security_opt");
+      service.draft().declare("no_new_privileges", Absent.ABSENT.from(written));
       service.draft().security(new SecurityOptions(nodes).of(options));
       service.draft().hasSecurityOptions(Value.Bool.TRUE.from(options.getFirst().origin()));
     }

@@ -164,7 +164,11 @@ final class StageNodes {
     int index = stage.stage.index();
     InForce at = new InForce(nodes, stage);
     Text label =
-        stage.stage.name().map(n -> Text.of(n, from.origin())).orElse(Text.of("stage " + index));
+        stage
+            .stage
+            .name()
+            .map(n -> Text.of(n, from.origin()))
+            .orElse(Text.of(String.valueOf(index)));
     Node.Builder node = nodes.node("Stage", from.origin());
     node.set("index", Value.Int.of(index))
         .set(

@@ -34,13 +34,14 @@ final class InspectPorts {
         Value ip = binding.filled("HostIp");
         Value port = Sizes.integer(range(binding.filled("HostPort"), 0));
         Value last = Sizes.integer(range(binding.filled("HostPort"), 1));
-        all.add(port(Text.of(key, binding.place()), port, last, ip, true));
+        all.add(port(Text.of(key, binding.place()), keyword(key, binding), port, last, ip, true));
       }
     }
     for (String key : exposed.keys()) {
       if (!bindings.has(key)) {
+        Text word = Text.of(key, exposed.place(key));
         Absent no = Absent.ABSENT;
-        all.add(port(Text.of(key, exposed.place(key)), no, no, no, false));
+        all.add(port(word, word, no, no, no, false));
       }
     }
     draft.declare("ports", Listing.list(all));
@@ -56,7 +57,21 @@ final class InspectPorts {
     return Text.of(ends[Math.min(end, ends.length - 1)], t.origin());
   }
 
-  private Value port(Text key, Value hostPort, Value hostLast, Value ip, boolean published) {
+  /** As a command line has it: what the host gives, then what the container has. */
+  private static Text keyword(String key, JsonObject binding) {
+    StringBuilder out = new StringBuilder();
+    if (binding.filled("HostIp") instanceof Text ip) {
+      out.append(ip.written().contains(":") ? "[" + ip.written() + "]" : ip.written()).append(':');
+    }
+    if (binding.filled("HostPort") instanceof Text port) {
+      out.append(port.written()).append(':');
+    }
+    String inside = key.endsWith("/tcp") ? key.substring(0, key.length() - 4) : key;
+    return Text.of(out.append(inside).toString(), binding.place());
+  }
+
+  private Value port(
+      Text key, Text keyword, Value hostPort, Value hostLast, Value ip, boolean published) {
     int slash = key.written().indexOf('/');
     String number = slash < 0 ? key.written() : key.written().substring(0, slash);
     Value protocol =
@@ -64,6 +79,6 @@ final class InspectPorts {
     Value inside = Sizes.integer(Text.of(number, key.origin()));
     return specs.of(
         new PortSpecs.Port(
-            key, Absent.ABSENT, inside, inside, protocol, hostPort, hostLast, ip, published));
+            keyword, Absent.ABSENT, inside, inside, protocol, hostPort, hostLast, ip, published));
   }
 }

@@ -31,7 +31,15 @@ final class Amounts {
     draft.limit("memory", memory).limit("cpus", cpus);
     draft.request("memory", requested(requests.map(Amounts::memory), memory));
     draft.request("cpus", requested(requests.map(Amounts::cpus), cpus));
+    draft.limitsAt(innermost(container, resources, "limits"));
+    draft.requestsAt(innermost(container, resources, "requests"));
     limits.ifPresent(l -> draft.set("devices", devices(l)));
+  }
+
+  private static Origin innermost(Fields container, Optional<Fields> resources, String field) {
+    return resources
+        .map(r -> Origin.at(r.get(field).isPresent() ? r.at(field) : container.at("resources")))
+        .orElse(container.origin());
   }
 
   /** What is not requested is what the limit is (Kubernetes, "Resource Management"). */

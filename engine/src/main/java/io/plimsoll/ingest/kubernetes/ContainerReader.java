@@ -80,14 +80,19 @@ final class ContainerReader {
           "image_ref",
           image instanceof Unknown ? image : container.nothing("the container names no image"));
     }
+    ofPod(draft, template, workload);
+    declared(draft, "workdir", MountSpecs.path(container.text("workingDir")));
+    declared(draft, "pull_policy", pullPolicy(container));
+  }
+
+  /** What its pod says for each container. */
+  static void ofPod(ContainerDraft draft, PodTemplate template, Node workload) {
     Optional<Fields> metadata = template.metadata();
     Mapping none = Mapping.of(List.of());
     draft.labels(metadata.map(m -> m.map("labels")).orElse(none));
     draft.set("annotations", metadata.map(m -> m.map("annotations")).orElse(none));
-    declared(draft, "workdir", MountSpecs.path(container.text("workingDir")));
-    declared(draft, "pull_policy", pullPolicy(container));
     draft.set("service_account", workload.get("service_account"));
-    draft.set("extra_hosts", hosts());
+    draft.set("extra_hosts", hosts(template));
   }
 
   private static void declared(ContainerDraft draft, String field, Value value) {
@@ -115,7 +120,7 @@ final class ContainerReader {
     return nodes.constant("PullPolicy", name).from(at.origin());
   }
 
-  private Mapping hosts() {
+  private static Mapping hosts(PodTemplate template) {
     List<Entry> entries = new ArrayList<>();
     for (Fields alias : template.spec().objects("hostAliases")) {
       for (Value host : alias.texts("hostnames")) {

@@ -40,6 +40,11 @@ final class Fields {
     this.problems = problems;
   }
 
+  /** The object as if nothing were written in it. */
+  Fields without() {
+    return new Fields(Mapping.of(List.of(), map.span()), problems);
+  }
+
   Problems problems() {
     return problems;
   }

@@ -124,6 +124,11 @@ enum KnownFields {
     this.names = names;
   }
 
+  /** Whether any of the fields is written: one that nobody knows says nothing. */
+  boolean saysSomething(Fields object) {
+    return object.names().stream().anyMatch(names::contains);
+  }
+
   /** Reports fields that such an object does not have. */
   void check(Fields object) {
     for (String name : object.names()) {

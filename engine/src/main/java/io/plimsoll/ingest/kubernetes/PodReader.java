@@ -31,8 +31,8 @@ final class PodReader {
 
   Ingested.Pod read() {
     KnownFields.POD.check(template.spec());
-    Node workload = workload();
     Volumes volumes = new Volumes(nodes, template);
+    Node workload = workload(volumes);
     List<ContainerDraft> drafts = new ArrayList<>();
     for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
       for (Fields container : template.spec().objects(list)) {
@@ -41,6 +41,9 @@ final class PodReader {
                 .read(container, role(list, container))
                 .peers(() -> drafts.stream().map(ContainerDraft::build).toList()));
       }
+    }
+    if (drafts.isEmpty()) {
+      drafts.add(new EmptyPod(nodes, engine, template).container(workload));
     }
     return new Ingested.Pod(workload, drafts);
   }
@@ -57,7 +60,7 @@ final class PodReader {
     };
   }
 
-  private Node workload() {
+  private Node workload(Volumes volumes) {
     Fields object = template.object();
     Optional<Fields> metadata = template.objectMetadata();
     Origin origin = Origin.at(object.span());
@@ -73,7 +76,9 @@ final class PodReader {
             .set("annotations", metadata.map(m -> m.map("annotations")).orElse(none))
             .set("service_account", serviceAccount())
             .set("mounts_token", mountsToken())
-            .set("node_arch", nodeSelector("kubernetes.io/arch")));
+            .set("node_arch", nodeSelector("kubernetes.io/arch"))
+            .set("unmounted_volumes", volumes.unmounted())
+            .set("has_security_options", hasSecurityOptions()));
   }
 
   private static Value name(Fields metadata) {
@@ -120,6 +125,15 @@ final class PodReader {
     return known
         .mountsToken(template.namespace(), account)
         .orElse(Value.Bool.TRUE.from(Origin.DEFAULTED));
+  }
+
+  private Value hasSecurityOptions() {
+    return Value.Bool.of(
+        template
+            .spec()
+            .object("securityContext")
+            .filter(KnownFields.POD_CONTEXT::saysSomething)
+            .isPresent());
   }
 
   private Value nodeSelector(String label) {

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 record PodTemplate(String kind, Fields object, Optional<Fields> metadata, Fields spec) {
 
-  /** The pods of an object; none for kinds that make no pods. */
+  /**
+   * The pods of an object; none for kinds that make no pods. A patch may leave their specification
+   * out.
+   */
   static Optional<PodTemplate> of(Fields object) {
     String kind = object.plain("kind").orElse("");
     List<String> path =
@@ -39,9 +42,8 @@ record PodTemplate(String kind, Fields object, Optional<Fields> metadata, Fields
       template = template.flatMap(f -> f.object(step));
     }
     Optional<Fields> metadata = template.flatMap(t -> t.object("metadata"));
-    return template
-        .flatMap(t -> t.object("spec"))
-        .map(spec -> new PodTemplate(kind, object, metadata, spec));
+    Fields spec = template.flatMap(t -> t.object("spec")).orElseGet(object::without);
+    return Optional.of(new PodTemplate(kind, object, metadata, spec));
   }
 
   String namespace() {

@@ -1,6 +1,5 @@
 package io.plimsoll.ingest.kubernetes;
 
-import io.plimsoll.ingest.runtime.Gaps;
 import io.plimsoll.ingest.runtime.SecurityOptions;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.NodeMaker;
@@ -21,6 +20,7 @@ record Profiles(
     String container) {
   private static final String SECCOMP_CONTAINER = "container.seccomp.security.alpha.kubernetes.io/";
   private static final String SECCOMP_POD = "seccomp.security.alpha.kubernetes.io/pod";
+  private static final String LOCALHOST = "localhost/";
   private static final String APPARMOR = "container.apparmor.security.beta.kubernetes.io/";
 
   Value seccomp() {
@@ -60,7 +60,7 @@ record Profiles(
                       case "Unconfined" -> profile("unconfined", Absent.ABSENT, from);
                       case "Localhost" ->
                           profile("localhost", profile.get().text("localhostProfile"), from);
-                      default -> Gaps.unreadable(t, "RuntimeDefault, Localhost or Unconfined");
+                      default -> unrecognised(name, t);
                     }
                     : v);
   }
@@ -77,11 +77,27 @@ record Profiles(
           profile("runtime_default", Absent.ABSENT, t.origin());
       case "unconfined" -> profile("unconfined", Absent.ABSENT, t.origin());
       default ->
-          profile(
-              "localhost",
-              Text.of(word.startsWith("localhost/") ? word.substring(10) : word, t.origin()),
-              t.origin());
+          word.startsWith(LOCALHOST)
+              ? profile(
+                  "localhost", Text.of(word.substring(LOCALHOST.length()), t.origin()), t.origin())
+              : profile("unrecognised", t, t.origin());
     };
+  }
+
+  /** The API server refuses it; it is certainly none of the profiles there are. */
+  private Value unrecognised(String field, Text type) {
+    own.or(() -> pod)
+        .ifPresent(
+            c ->
+                c.problems()
+                    .malformed(
+                        type.origin().span().orElse(c.span()),
+                        "`"
+                            + field
+                            + "`: `"
+                            + type.written()
+                            + "` is not RuntimeDefault, Localhost or Unconfined"));
+    return profile("unrecognised", type, type.origin());
   }
 
   private Value profile(String kind, Value name, Origin origin) {

@@ -51,7 +51,8 @@ final class SecurityContexts {
     selinux(draft, own);
     windows(draft, own);
     boolean declared =
-        own.filter(o -> !o.isEmpty()).isPresent() || pod.filter(p -> !p.isEmpty()).isPresent();
+        own.filter(KnownFields.CONTAINER_CONTEXT::saysSomething).isPresent()
+            || pod.filter(KnownFields.POD_CONTEXT::saysSomething).isPresent();
     draft.hasSecurityOptions(Facts.bool(declared));
   }
 
@@ -110,8 +111,10 @@ final class SecurityContexts {
             escalation,
             "the pod is refused: `allowPrivilegeEscalation` is false in a privileged container");
       }
-    } else if (!(escalation instanceof Absent)) {
-      draft.declare("no_new_privileges", escalation);
+    } else {
+      draft.declare(
+          "no_new_privileges",
+          escalation instanceof Absent ? escalation.from(own.origin()) : escalation);
     }
     Value mount = own.text("procMount");
     if (mount instanceof Text t) {
@@ -128,11 +131,12 @@ final class SecurityContexts {
 
   private Listing capabilities(Fields object, String field) {
     List<Value> texts = object.texts(field);
-    Listing set = new Capabilities(nodes).set(texts);
-    for (Value member : set.members()) {
-      Gaps.problem(member).ifPresent(p -> object.problems().malformed(object.at(field), p));
+    Capabilities reader = new Capabilities(nodes);
+    for (Value text : texts) {
+      Gaps.problem(reader.strictly(text))
+          .ifPresent(p -> object.problems().malformed(object.at(field), p));
     }
-    return set;
+    return reader.set(texts);
   }
 
   private static void set(ContainerDraft draft, String field, Value value) {

@@ -27,12 +27,14 @@ final class Volumes {
       Set.of("configMap", "secret", "projected", "downwardAPI", "image");
 
   private final NodeMaker nodes;
+  private final PodTemplate template;
   private final MountSpecs mounts;
   private final Map<String, Fields> declared = new HashMap<>();
   private final Set<String> claimed = new HashSet<>();
 
   Volumes(NodeMaker nodes, PodTemplate template) {
     this.nodes = nodes;
+    this.template = template;
     this.mounts = new MountSpecs(nodes, Optional.empty());
     for (Fields volume : template.spec().objects("volumes")) {
       volume.plain("name").ifPresent(n -> declared.put(n, volume));
@@ -47,6 +49,30 @@ final class Volumes {
                     .flatMap(c -> c.object("metadata").stream())
                     .flatMap(m -> m.plain("name").stream())
                     .forEach(claimed::add));
+  }
+
+  /** Volumes that the pod lists and none of its containers mounts. */
+  Listing unmounted() {
+    Set<String> mounted = new HashSet<>();
+    for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
+      for (Fields container : template.spec().objects(list)) {
+        for (String mounts : List.of("volumeMounts", "volumeDevices")) {
+          container.objects(mounts).forEach(m -> m.plain("name").ifPresent(mounted::add));
+        }
+      }
+    }
+    List<Node> left = new ArrayList<>();
+    for (Fields volume : template.spec().objects("volumes")) {
+      if (volume.plain("name").filter(mounted::contains).isEmpty()) {
+        left.add(nodes.build(of(volume, volume.text("name"), nowhere(volume), volume.origin())));
+      }
+    }
+    return Listing.list(left);
+  }
+
+  private static Value nowhere(Fields volume) {
+    return Unknown.of(
+        Reason.of(Reason.Kind.UNRESOLVED, "mountPath", "no container mounts it", volume.span()));
   }
 
   Listing mounts(Fields container) {
@@ -100,7 +126,9 @@ final class Volumes {
     Node.Builder node =
         isClaim
             ? claim(mount, "persistentVolumeClaim")
-            : volume.map(v -> of(mount, v)).orElseGet(() -> undeclared(mount, name));
+            : volume
+                .map(v -> of(v, mount.text("name"), mount.needed("mountPath"), mount.origin()))
+                .orElseGet(() -> undeclared(mount, name));
     options(node, mount);
     return nodes.build(node);
   }
@@ -117,7 +145,7 @@ final class Volumes {
     return claim(mount, "").set("volume_type", why).set("kind", why).set("source", why);
   }
 
-  private Node.Builder of(Fields mount, Fields volume) {
+  private Node.Builder of(Fields volume, Value name, Value target, Origin place) {
     String type =
         volume.names().stream()
             .filter(n -> !n.equals("name"))
@@ -127,14 +155,14 @@ final class Volumes {
     Optional<Fields> source = volume.object(type);
     Node.Builder node =
         mounts
-            .mount(kind(type, source), mount.needed("mountPath"), mount.origin())
+            .mount(kind(type, source), target, place)
             .set("volume_type", Text.of(type, typeAt))
             .set("noexec", Value.Bool.FALSE.from(Origin.DEFAULTED))
             .set("nosuid", Value.Bool.FALSE.from(Origin.DEFAULTED));
     if (type.equals("hostPath")) {
       node.set("source", source.map(s -> MountSpecs.path(s.text("path"))).orElse(Absent.ABSENT));
     } else {
-      node.set("volume", mount.text("name"));
+      node.set("volume", name);
     }
     if (type.equals("secret")) {
       node.set("secret", source.map(s -> s.text("secretName")).orElse(Absent.ABSENT));

@@ -50,7 +50,9 @@ public final class BuiltImage {
             Reason.Kind.MISSING_VIEW,
             "images",
             "the image built from "
-                + (stage.get("label") instanceof Text label ? label.written() : "the Dockerfile")
+                + (stage.get("label") instanceof Text label
+                    ? "stage " + label.written()
+                    : "the Dockerfile")
                 + " is not at hand",
             stage.origin());
     Unknown unknown = Unknown.of(notGiven);

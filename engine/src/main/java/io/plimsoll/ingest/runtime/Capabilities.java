@@ -51,6 +51,9 @@ public final class Capabilities {
 
   static final String ALL = "all_caps";
 
+  /** A name that Linux does not have: no engine starts a container with it. */
+  static final String UNRECOGNISED = "unrecognised";
+
   private final NodeMaker nodes;
 
   public Capabilities(NodeMaker nodes) {
@@ -61,8 +64,18 @@ public final class Capabilities {
     return all.stream().filter(c -> !List.of(left).contains(c)).toList();
   }
 
-  /** The capability a text names: {@code NET_ADMIN}, {@code cap_net_admin}, {@code ALL}. */
+  /**
+   * The capability a text names: {@code NET_ADMIN}, {@code cap_net_admin}, {@code ALL}; a name that
+   * Linux does not have is certainly none of those it has.
+   */
   public Value of(Value text) {
+    Value read = strictly(text);
+    boolean named = text instanceof Text && Gaps.problem(read).isPresent();
+    return named ? constant(UNRECOGNISED).from(text.origin()) : read;
+  }
+
+  /** As {@link #of}, with the reason where a text names no capability. */
+  public Value strictly(Value text) {
     if (!(text instanceof Text t)) {
       return text;
     }
@@ -72,7 +85,7 @@ public final class Capabilities {
     String lower = t.written().strip().toLowerCase(Locale.ROOT);
     String name = lower.startsWith("cap_") ? lower.substring(4) : lower;
     String constant = name.equals("all") ? ALL : name;
-    return type().constants().contains(constant)
+    return type().constants().contains(constant) && !constant.equals(UNRECOGNISED)
         ? constant(constant).from(t.origin())
         : Gaps.unreadable(t, "a capability");
   }
@@ -95,7 +108,9 @@ public final class Capabilities {
   }
 
   private List<String> every() {
-    return type().constants().stream().filter(c -> !c.equals(ALL)).toList();
+    return type().constants().stream()
+        .filter(c -> !c.equals(ALL) && !c.equals(UNRECOGNISED))
+        .toList();
   }
 
   /**

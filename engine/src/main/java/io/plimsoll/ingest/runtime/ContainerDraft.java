@@ -36,6 +36,8 @@ public final class ContainerDraft {
   private final Node.Builder declared;
   private final Map<String, Value> limits = new HashMap<>();
   private final Map<String, Value> requests = new HashMap<>();
+  private Origin limitsAt;
+  private Origin requestsAt;
   private Told told = Told.NOTHING;
   private Value reference = Absent.ABSENT;
   private Optional<Node> made = Optional.empty();
@@ -56,6 +58,8 @@ public final class ContainerDraft {
     this.name = name;
     this.engine = engine;
     this.source = runtimeKind;
+    this.limitsAt = place;
+    this.requestsAt = place;
     this.node =
         nodes
             .node("Container", place)
@@ -143,6 +147,18 @@ public final class ContainerDraft {
     return this;
   }
 
+  /** Where its limits are written, or would be. */
+  public ContainerDraft limitsAt(Origin origin) {
+    limitsAt = origin;
+    return this;
+  }
+
+  /** Where what is reserved for it is written, or would be. */
+  public ContainerDraft requestsAt(Origin origin) {
+    requestsAt = origin;
+    return this;
+  }
+
   /** The labels that the runtime file gives it; those of the image are added. */
   public ContainerDraft labels(Value mapping) {
     return tell(Told.LABELS, mapping);
@@ -175,7 +191,7 @@ public final class ContainerDraft {
 
   /** The AppArmor profile it asks for: not in force where it is privileged. */
   public ContainerDraft apparmor(Value profile) {
-    return tell(Told.APPARMOR, profile);
+    return declare("apparmor", profile).tell(Told.APPARMOR, profile);
   }
 
   /** All that a list of security options says. */
@@ -217,8 +233,8 @@ public final class ContainerDraft {
     otherwise("logging", logging(running.get("log_driver")));
     otherwise("ulimits", running.get("default_ulimits"));
     otherwise("selinux", new SecurityOptions(nodes).selinux(Map.of(), Origin.DEFAULTED));
-    otherwise("limits", new Resources(nodes).of(limits, place, pids()));
-    otherwise("requests", new Resources(nodes).of(requests, place, Absent.ABSENT));
+    otherwise("limits", new Resources(nodes).of(limits, limitsAt, pids()));
+    otherwise("requests", new Resources(nodes).of(requests, requestsAt, Absent.ABSENT));
     new DefaultNamespaces(nodes, source, running).fill(node);
     node.lazy("image", () -> image.get()).lazy("link", () -> link.get());
     return Derived.container(nodes, node, told, untold());

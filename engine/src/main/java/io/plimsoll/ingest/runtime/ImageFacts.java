@@ -39,8 +39,8 @@ final class ImageFacts {
     RuntimeUsers users = new RuntimeUsers(self.nodes());
     Value user = inForce("user", new Users(self.nodes()).root(Origin.DEFAULTED));
     Value group = self.told().get(Told.GROUP);
-    if (user instanceof Node n && !(group instanceof Absent)) {
-      user = users.grouped(n, group);
+    if (!(group instanceof Absent)) {
+      user = users.grouped(user, group);
     }
     Value refused = self.get("run_as_non_root");
     return Logic.isTrue(refused) ? users.notRoot(user, refused) : user;

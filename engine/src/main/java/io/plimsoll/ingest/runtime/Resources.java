@@ -22,11 +22,20 @@ final class Resources {
    * @param pids what holds for processes where nothing is said
    */
   Node of(Map<String, Value> facts, Origin origin, Value pids) {
-    Node.Builder node = nodes.node("Resources", origin).set("pids", pids);
+    Node.Builder node =
+        nodes
+            .node("Resources", origin)
+            .set("pids", pids instanceof Absent none ? none.from(origin) : pids);
     for (String field : List.of("memory", "swap", "cpus", "cpu_shares", "cpuset")) {
-      node.set(field, Absent.ABSENT);
+      node.set(field, Absent.ABSENT.from(origin));
     }
-    facts.forEach(node::set);
+    facts.forEach(
+        (field, value) ->
+            node.set(
+                field,
+                value instanceof Absent none && none.origin().span().isEmpty()
+                    ? none.from(origin)
+                    : value));
     return nodes.build(node);
   }
 }

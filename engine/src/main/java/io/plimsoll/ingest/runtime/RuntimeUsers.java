@@ -37,9 +37,10 @@ public final class RuntimeUsers {
     return gid instanceof Unknown && user instanceof Node n ? grouped(n, gid) : user;
   }
 
-  /** The same user with another primary group. */
-  Node grouped(Node user, Value gid) {
-    return Copies.with(nodes, user, "gid", gid);
+  /** The same user with another primary group, which is known where the user is not. */
+  Node grouped(Value user, Value gid) {
+    Node known = user instanceof Node n ? n : unknown(user, gid.origin(), user, user);
+    return Copies.with(nodes, known, "gid", gid);
   }
 
   /**
@@ -50,15 +51,19 @@ public final class RuntimeUsers {
       return Copies.with(nodes, n, "is_root", Value.Bool.FALSE.from(asked.origin()));
     }
     Value unknown = user instanceof Unknown u ? u : Absent.ABSENT;
+    return unknown(unknown, asked.origin(), unknown, Value.Bool.FALSE.from(asked.origin()));
+  }
+
+  private Node unknown(Value why, Origin origin, Value group, Value root) {
     return nodes.build(
         nodes
-            .node("User", asked.origin())
-            .set("raw", unknown)
-            .set("name", unknown)
-            .set("uid", unknown)
-            .set("gid", unknown)
-            .set("is_root", Value.Bool.FALSE.from(asked.origin()))
-            .set("is_numeric", unknown)
-            .set("account", unknown));
+            .node("User", origin)
+            .set("raw", why)
+            .set("name", why)
+            .set("uid", why)
+            .set("gid", group)
+            .set("is_root", root)
+            .set("is_numeric", why)
+            .set("account", why));
   }
 }

@@ -24,14 +24,19 @@ public final class Sizes {
     return read(text, "a size", t -> ram(t).flatMap(Sizes::whole).map(Value.Bytes::of));
   }
 
+  /** Nothing, and where that is said. */
+  private static Value noLimit(Value text) {
+    return Absent.ABSENT.from(text.origin());
+  }
+
   /** As {@link #docker}, for a limit: 0 and negative numbers are none. */
   public static Value limit(Value text) {
-    return unlimited(text) ? Absent.ABSENT : docker(text);
+    return unlimited(text) ? noLimit(text) : docker(text);
   }
 
   /** A whole number that is a limit: 0 and negative numbers are none. */
   public static Value count(Value text) {
-    return unlimited(text) ? Absent.ABSENT : integer(text);
+    return unlimited(text) ? noLimit(text) : integer(text);
   }
 
   /** A whole number. */
@@ -43,7 +48,7 @@ public final class Sizes {
   /** A decimal number that is a limit of processor time: 0 is none. */
   public static Value cores(Value text) {
     return unlimited(text)
-        ? Absent.ABSENT
+        ? noLimit(text)
         : read(text, "a number", t -> number(t).map(Value.Decimal::of));
   }
 

@@ -294,7 +294,8 @@ class ValueReadersTest {
     "net_admin, net_admin",
     "CAP_SYS_ADMIN, sys_admin",
     "all, all_caps",
-    "everything, unknown",
+    "everything, unrecognised",
+    "unrecognised, unrecognised",
     "?, unknown",
   })
   void capabilities(String written, String capability) {
