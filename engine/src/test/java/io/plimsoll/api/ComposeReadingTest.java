@@ -97,4 +97,19 @@ final class ComposeReadingTest {
         .containsExactly(read.containers().getLast().node());
     assertThat(Show.text(((Node) a.get("network")).get("is_host"))).isEqualTo("true");
   }
+
+  @Test
+  void aMissingLimitWouldStandInTheInnermostBlockThatIsWritten() {
+    Node container =
+        only(read("services: {web: {image: web, deploy: {resources: {limits: {cpus: 1}}}}}"));
+    Node limits = (Node) container.get("limits");
+    assertThat(limits.get("memory").origin().span().orElseThrow().text()).isEqualTo("limits");
+  }
+
+  @Test
+  void theWordForNoLimitIsWhereTheLimitIsMissing() {
+    Node limits = (Node) only(read("services: {web: {image: web, pids_limit: -1}}")).get("limits");
+    assertThat(Show.text(limits.get("pids"))).isEqualTo("<none>");
+    assertThat(limits.get("pids").origin().span().orElseThrow().text()).isEqualTo("-1");
+  }
 }

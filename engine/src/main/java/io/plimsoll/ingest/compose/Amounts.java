@@ -131,7 +131,10 @@ final class Amounts {
       case Tree.Fields policy when !policy.entries().isEmpty() || plain instanceof Absent ->
           restart(restarts, policy);
       case Tree.Gap g -> Values.unknown(g);
-      case Tree t -> plain;
+      case Tree.Fields nothing -> plain;
+      case Tree.Leaf l -> plain;
+      case Tree.Items i -> plain;
+      case Tree.Nothing n -> plain;
     };
   }
 
