@@ -30,26 +30,26 @@ final class CheckCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("plimsoll check");
     spec.usageMessage().description("Judges what is found under the paths by the active policies.");
-    Inputs.declare(spec);
+    InputOptions.declare(spec);
     Workspace.declare(spec);
-    Inputs.list(spec, "--rule", "NAME", "judge only this rule");
-    Inputs.list(
+    InputOptions.list(spec, "--rule", "NAME", "judge only this rule");
+    InputOptions.list(
         spec,
         "-o",
         "FORMAT[=FILE]",
         "text (default), compact, json, ndjson, sarif, junit, github, gitlab, checkstyle, markdown,"
             + " html");
-    Inputs.option(
+    InputOptions.option(
         spec,
         "--show",
         "WHAT",
         "least severity to print, and of pass, not_evaluable, not_applicable, waived; comma"
             + " separated");
-    Inputs.option(spec, "--baseline", "FILE", "findings of this file do not gate");
-    Inputs.option(
+    InputOptions.option(spec, "--baseline", "FILE", "findings of this file do not gate");
+    InputOptions.option(
         spec, "--write-baseline", "FILE", "write the fingerprints of all findings and exit with 0");
-    Inputs.option(spec, "--threads", "N", "threads to judge with; default: one a processor");
-    Inputs.option(spec, "--color", "WHEN", "always, never or auto (default)");
+    InputOptions.option(spec, "--threads", "N", "threads to judge with; default: one a processor");
+    InputOptions.option(spec, "--color", "WHEN", "always, never or auto (default)");
     flag(spec, "--strict", "what cannot be told gates, for every rule");
     flag(spec, "--deny-warnings", "warnings gate");
     flag(spec, "--allow-empty", "finding nothing to check is fine");
@@ -83,7 +83,7 @@ final class CheckCommand implements Command {
         policies.evaluate(
             inputs.all(),
             options(arguments, console, workspace),
-            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared(), workspace.keys()));
     return finish(report, outputs, look, arguments, console);
   }
 

@@ -86,7 +86,7 @@ final class Discovery {
   private void folder(Path root, Path folder, List<Ignore> ignores) {
     if (root.relativize(folder).getNameCount() > DEEPEST) {
       problems.add(folder + ": deeper than " + DEEPEST + " folders below " + root);
-    } else if (Files.isRegularFile(folder.resolve("oci-layout"))) {
+    } else if (ImageFiles.isLayout(folder)) {
       found.put(folder, InputKind.IMAGE);
     } else {
       walk(root, folder, ignores);
@@ -95,6 +95,9 @@ final class Discovery {
 
   /** What a file is: by its name, else by the beginning of its text. */
   static Optional<InputKind> kind(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.empty();
+    }
     String name = file.getFileName().toString();
     return Formats.byName(name)
         .or(() -> Formats.isCandidate(name) ? Formats.byText(head(file)) : Optional.empty());

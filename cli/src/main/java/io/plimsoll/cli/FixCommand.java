@@ -27,9 +27,9 @@ final class FixCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("plimsoll fix");
     spec.usageMessage()
         .description("Makes the safe fixes of what the active policies find under the paths.");
-    Inputs.declare(spec);
+    InputOptions.declare(spec);
     Workspace.declare(spec);
-    Inputs.list(spec, "--rule", "NAME", "make fixes of this rule only");
+    InputOptions.list(spec, "--rule", "NAME", "make fixes of this rule only");
     flag(spec, "--dry-run", "write nothing; print what would change as a unified diff");
     flag(spec, "--suggestions", "also fixes that need a person's look");
     flag(spec, "--allow-empty", "finding nothing to mend is fine");
@@ -63,7 +63,7 @@ final class FixCommand implements Command {
             inputs.all(),
             Options.at(workspace.now()).threads(Runtime.getRuntime().availableProcessors()),
             suggestions,
-            new PolicySet.Run(met, workspace::projectPath, workspace.declared()));
+            new PolicySet.Run(met, workspace::projectPath, workspace.declared(), workspace.keys()));
     Map<String, Source> before = inputs.texts();
     boolean written = true;
     for (Repaired file : repairs.files()) {

@@ -1,9 +1,12 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.api.DockerfileInput;
+import io.plimsoll.api.EvidenceInput;
+import io.plimsoll.api.ImageInput;
 import io.plimsoll.api.Input;
 import io.plimsoll.api.RuntimeInput;
 import io.plimsoll.api.Surroundings;
+import io.plimsoll.archive.Blob;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
@@ -13,6 +16,7 @@ import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -76,6 +77,8 @@ final class Inputs {
                 switch (input) {
                   case DockerfileInput d -> "dockerfile";
                   case RuntimeInput r -> "containers";
+                  case ImageInput i -> "images";
+                  case EvidenceInput e -> "evidence";
                 })
         .collect(Collectors.toSet());
   }
@@ -87,6 +90,10 @@ final class Inputs {
       switch (input) {
         case DockerfileInput d -> texts.putIfAbsent(d.source().name(), d.source());
         case RuntimeInput r -> r.sources().forEach(t -> texts.putIfAbsent(t.name(), t));
+        case EvidenceInput e -> texts.putIfAbsent(e.source().name(), e.source());
+        case ImageInput i -> {
+          // bytes, not a text
+        }
       }
     }
     return texts;
@@ -108,73 +115,6 @@ final class Inputs {
         : List.of();
   }
 
-  /** Adds the options that choose inputs and fill what a static reading cannot know. */
-  static void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("files or folders to judge, - for standard input; default .")
-            .build());
-    list(spec, "--dockerfile", "FILE", "a Dockerfile, whatever its name");
-    list(spec, "--runtime", "FILE", "a file that defines containers, whatever its name");
-    list(spec, "--run", "LINE", "a docker run or podman run command line, as one argument");
-    option(
-        spec,
-        "--as",
-        "KIND",
-        "what the named files or standard input are: "
-            + Stream.of(InputKind.values()).map(InputKind::word).collect(Collectors.joining(", ")));
-    list(spec, "--env-file", "FILE", "values of variables that compose files use");
-    list(spec, "--compose-profile", "NAME", "a profile of compose that is selected");
-    spec.addOption(
-        OptionSpec.builder("--unset-is-empty")
-            .type(boolean.class)
-            .description("a variable without a value is empty, as compose has it, not unknown")
-            .build());
-    list(
-        spec,
-        "--build-arg",
-        "NAME=VALUE",
-        "a build argument; NAME alone takes it from the environment");
-    option(spec, "--target", "STAGE", "the stage that is built");
-    option(spec, "--platform", "OS/ARCH", "the platform that is built for");
-    option(
-        spec,
-        "--context",
-        "DIR",
-        "the build context; default: the folder of each Dockerfile, where what it copies is there");
-    list(spec, "--build-context", "NAME=PATH", "a named build context");
-    spec.addOption(
-        OptionSpec.builder("--all-stages")
-            .type(boolean.class)
-            .description("judge every stage that no other builds on as final")
-            .build());
-  }
-
-  static void option(CommandSpec spec, String name, String label, String description) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .type(String.class)
-            .description(description)
-            .build());
-  }
-
-  static void list(CommandSpec spec, String name, String label, String description) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .paramLabel(label)
-            .arity("1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(description)
-            .build());
-  }
-
   /**
    * The inputs that arguments name.
    *
@@ -187,7 +127,10 @@ final class Inputs {
     List<String> dockerfiles = arguments.matchedOptionValue("--dockerfile", List.of());
     List<String> runtime = arguments.matchedOptionValue("--runtime", List.of());
     List<String> lines = arguments.matchedOptionValue("--run", List.of());
-    boolean named = !dockerfiles.isEmpty() || !runtime.isEmpty() || !lines.isEmpty();
+    List<String> images = arguments.matchedOptionValue("--image", List.of());
+    List<String> evidence = arguments.matchedOptionValue("--evidence", List.of());
+    boolean named =
+        Stream.of(dockerfiles, runtime, lines, images, evidence).anyMatch(l -> !l.isEmpty());
     List<String> paths = arguments.matchedPositionalValue(0, named ? List.of() : List.of("."));
     Map<String, Found> files = new TreeMap<>();
     for (String path : paths) {
@@ -199,6 +142,8 @@ final class Inputs {
     }
     dockerfiles.forEach(f -> inputs.named(f, Optional.of(InputKind.DOCKERFILE), files));
     runtime.forEach(f -> inputs.runtime(f, files));
+    images.forEach(f -> inputs.named(f, Optional.of(InputKind.IMAGE), files));
+    evidence.forEach(f -> inputs.named(f, Optional.of(InputKind.EVIDENCE), files));
     inputs.addAll(files);
     for (int i = 0; i < lines.size(); i++) {
       inputs.all.add(
@@ -262,7 +207,7 @@ final class Inputs {
   }
 
   private void find(Path path, String written, Map<String, Found> files) {
-    if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path) && !ImageFiles.isLayout(path)) {
       Discovery discovery = new Discovery();
       discovery.below(path);
       discovery
@@ -297,7 +242,10 @@ final class Inputs {
               .help("paths count from " + console.directory()));
       return;
     }
-    InputKind read = kind.or(() -> Discovery.kind(path)).orElse(InputKind.DOCKERFILE);
+    InputKind read =
+        kind.or(() -> Discovery.kind(path))
+            .or(() -> ImageFiles.isImage(path) ? Optional.of(InputKind.IMAGE) : Optional.empty())
+            .orElse(InputKind.DOCKERFILE);
     files.put(name(path), new Found(path, read));
   }
 
@@ -308,7 +256,9 @@ final class Inputs {
   private void addAll(Map<String, Found> files) {
     files.forEach(
         (name, found) -> {
-          if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
+          if (found.kind() == InputKind.IMAGE) {
+            all.add(ImageFiles.of(found.path(), name));
+          } else if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
             long largest =
                 found.kind() == InputKind.DOCKERFILE ? ReadText.LARGEST : LARGEST_DOCUMENT;
             switch (ReadText.file(found.path(), name, largest)) {
@@ -339,14 +289,13 @@ final class Inputs {
         }
         all.add(new RuntimeInput(kind, sources, around()));
       }
-      case IMAGES, EVIDENCE ->
-          problems.add(
-              Diagnostic.of(
-                  Code.E1004,
-                  source.name()
-                      + " is not judged: it describes "
-                      + (kind == InputKind.IMAGE ? "an image" : "evidence")));
+      case IMAGES -> all.add(new ImageInput.File(Blob.of(source.name(), bytes(source))));
+      case EVIDENCE -> all.add(new EvidenceInput(source));
     }
+  }
+
+  private static byte[] bytes(Source source) {
+    return source.text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What an input may ask for; {@code .env} beside it is among the files. */

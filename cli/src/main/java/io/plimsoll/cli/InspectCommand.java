@@ -21,9 +21,9 @@ final class InspectCommand implements Command {
         .description(
             "Prints the model of the inputs as policies see it: every fact, known, absent or"
                 + " unknown with the reason.");
-    Inputs.declare(spec);
+    InputOptions.declare(spec);
     Workspace.declare(spec);
-    Inputs.option(spec, "--format", "FORMAT", "tree (default) or json");
+    InputOptions.option(spec, "--format", "FORMAT", "tree (default) or json");
     return spec;
   }
 

@@ -21,7 +21,7 @@ final class RulesCommand implements Command {
             "Lists the rules that are active, with severity, parameters and the ids other tools"
                 + " give them.");
     Workspace.declare(spec);
-    Inputs.option(spec, "--format", "FORMAT", "text (default), json or markdown");
+    InputOptions.option(spec, "--format", "FORMAT", "text (default), json or markdown");
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")

@@ -10,6 +10,7 @@ import io.plimsoll.config.Overrides;
 import io.plimsoll.config.Written;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.ingest.evidence.TrustKey;
 import io.plimsoll.pattern.Glob;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.PatternResult;
@@ -63,19 +64,20 @@ final class Workspace {
 
   /** Adds the options that commands with policies share. */
   static void declare(CommandSpec spec) {
-    Inputs.option(
+    InputOptions.option(
         spec,
         "--config",
         "FILE",
         "configuration; default: plimsoll.yaml here or in a parent up to the repository");
-    Inputs.option(spec, "--profile", "NAME", "which rules are active; default std.recommended");
-    Inputs.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
-    Inputs.option(
+    InputOptions.option(
+        spec, "--profile", "NAME", "which rules are active; default std.recommended");
+    InputOptions.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
+    InputOptions.option(
         spec,
         "--fail-on",
         "SEVERITY",
         "least severity that gates: info, low, medium, high, critical or never; default medium");
-    Inputs.option(
+    InputOptions.option(
         spec,
         "--now",
         "TIME",
@@ -231,9 +233,40 @@ final class Workspace {
                     t.name().value(),
                     t.dockerfile().map(d -> reported(d.value())),
                     t.stage().map(Written::value),
+                    t.image().map(i -> imageName(i.value())),
                     t.service().map(s -> reported(s.value())),
+                    path -> claims(t.evidence(), path),
                     t.environment().map(Written::value)))
         .toList();
+  }
+
+  /** A path where there is such a file, else the name of an image. */
+  private String imageName(String written) {
+    return Files.exists(root.resolve(written)) ? reported(written) : written;
+  }
+
+  private boolean claims(List<Written<String>> globs, String path) {
+    return globs.stream()
+        .anyMatch(
+            glob ->
+                Globs.compile(glob.value()) instanceof PatternResult.Compiled<Glob> c
+                    && c.pattern().matches(projectPath(path)));
+  }
+
+  /** Keys with which attestations are verified; a file that holds none is a wrong setting. */
+  List<TrustKey> keys() {
+    List<TrustKey> keys = new ArrayList<>();
+    for (Written<String> key : file.map(ConfigFile::trustedKeys).orElse(List.of())) {
+      String name = key.value();
+      if (!(ReadText.file(root.resolve(name), name, ReadText.LARGEST)
+          instanceof ReadText.Result.Read read)) {
+        throw new UsageError("the key " + name + " of `trust` cannot be read");
+      }
+      keys.add(
+          TrustKey.of(name, read.source().text())
+              .orElseThrow(() -> new UsageError("the key " + name + " is no public key in PEM")));
+    }
+    return keys;
   }
 
   private String reported(String projectPath) {

@@ -9,35 +9,60 @@ import io.plimsoll.document.Pointers;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.daemon.DaemonReader;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.ingest.evidence.EvidenceReader;
+import io.plimsoll.ingest.evidence.TrustKey;
+import io.plimsoll.ingest.image.ImageReader;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.settle.Commented;
+import io.plimsoll.source.Checksums;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import io.plimsoll.targets.ContainerPart;
 import io.plimsoll.targets.DockerfilePart;
+import io.plimsoll.targets.EvidencePart;
+import io.plimsoll.targets.ImagePart;
+import io.plimsoll.targets.Parts;
+import io.plimsoll.targets.Prospect;
+import io.plimsoll.value.Show;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the inputs of a run into parts that can be joined. */
 final class Ingestion {
   private final NodeMaker nodes;
+  private final List<TrustKey> keys;
 
-  Ingestion(NodeMaker nodes) {
+  /**
+   * An ingestion.
+   *
+   * @param keys with which attestations are verified
+   */
+  Ingestion(NodeMaker nodes, List<TrustKey> keys) {
     this.nodes = nodes;
+    this.keys = List.copyOf(keys);
   }
 
   /** What one input gives. */
   record Part(
       List<DockerfilePart> dockerfiles,
       List<ContainerPart> containers,
+      List<ImagePart> images,
+      List<EvidencePart> evidence,
       List<Commented> commented,
-      List<Diagnostic> diagnostics) {}
+      Supplier<List<Diagnostic>> diagnostics) {
+
+    static Part of(List<Diagnostic> diagnostics) {
+      return new Part(List.of(), List.of(), List.of(), List.of(), List.of(), () -> diagnostics);
+    }
+  }
 
   /** What all inputs give, in their order. */
   static final class Read {
@@ -50,7 +75,7 @@ final class Ingestion {
     }
 
     /** A file that is an input of its own is built as that input says. */
-    List<DockerfilePart> dockerfiles() {
+    private List<DockerfilePart> dockerfiles() {
       Map<String, DockerfilePart> all = new LinkedHashMap<>();
       for (boolean beside : List.of(false, true)) {
         for (Part part : parts) {
@@ -62,8 +87,12 @@ final class Ingestion {
       return List.copyOf(all.values());
     }
 
-    List<ContainerPart> containers() {
-      return parts.stream().flatMap(p -> p.containers().stream()).toList();
+    Parts parts() {
+      return new Parts(
+          dockerfiles(),
+          parts.stream().flatMap(p -> p.containers().stream()).toList(),
+          parts.stream().flatMap(p -> p.images().stream()).toList(),
+          parts.stream().flatMap(p -> p.evidence().stream()).toList());
     }
 
     List<Commented> commented() {
@@ -75,8 +104,9 @@ final class Ingestion {
           .toList();
     }
 
+    /** What was wrong with the inputs, as far as they have been read: layers are read late. */
     List<Diagnostic> diagnostics() {
-      return parts.stream().flatMap(p -> p.diagnostics().stream()).toList();
+      return parts.stream().flatMap(p -> p.diagnostics().get().stream()).toList();
     }
 
     /** The place inside of a YAML or JSON input; other inputs have lines only. */
@@ -106,7 +136,7 @@ final class Ingestion {
         DaemonReader.Configured configured =
             new DaemonReader(nodes).read(runtime.sources().getFirst());
         docker = Optional.of(configured.engine());
-        parts.add(new Part(List.of(), List.of(), List.of(), configured.diagnostics()));
+        parts.add(Part.of(configured.diagnostics()));
       }
     }
     DockerfileReader dockerfiles = new DockerfileReader(nodes);
@@ -124,8 +154,12 @@ final class Ingestion {
               List.of(new DockerfilePart(file.source(), file.options(), dockerfiles)),
               List.of(),
               List.of(),
-              List.of());
+              List.of(),
+              List.of(),
+              List::of);
       case RuntimeInput given -> containers(given, runtime.read(given), dockerfiles);
+      case ImageInput image -> images(image);
+      case EvidenceInput evidence -> evidence(evidence);
     };
   }
 
@@ -147,7 +181,35 @@ final class Ingestion {
                   built.add(
                       new DockerfilePart(source, DockerfileReader.Options.DEFAULT, dockerfiles)));
     }
-    return new Part(built, read.containers(), commented, read.diagnostics());
+    return new Part(built, read.containers(), List.of(), List.of(), commented, read::diagnostics);
+  }
+
+  /** Images of one input; those with the same names are one thing for several platforms. */
+  private Part images(ImageInput input) {
+    ImageReader reader = new ImageReader(nodes);
+    ImageReader.Ingested read =
+        switch (input) {
+          case ImageInput.File file -> reader.read(file.blob());
+          case ImageInput.Layout layout -> reader.read(layout.folder());
+        };
+    Prospect.Used used =
+        new Prospect.Used(input.name(), InputKind.IMAGE, () -> ImageChecksum.of(input));
+    Map<String, List<Node>> byNames = new LinkedHashMap<>();
+    for (Node image : read.images()) {
+      byNames.computeIfAbsent(Show.text(image.get("refs")), n -> new ArrayList<>()).add(image);
+    }
+    List<ImagePart> images = byNames.values().stream().map(i -> new ImagePart(used, i)).toList();
+    return new Part(List.of(), List.of(), images, List.of(), List.of(), read.later());
+  }
+
+  private Part evidence(EvidenceInput input) {
+    EvidenceReader.Ingested read = new EvidenceReader(nodes, keys).read(input.source());
+    Source source = input.source();
+    Prospect.Used used =
+        new Prospect.Used(source.name(), InputKind.EVIDENCE, () -> Checksums.of(source.text()));
+    List<EvidencePart> parts =
+        read.evidence().isEmpty() ? List.of() : List.of(new EvidencePart(used, read.evidence()));
+    return new Part(List.of(), List.of(), List.of(), parts, List.of(), read::diagnostics);
   }
 
   private static Commented.Layout layout(InputKind kind) {

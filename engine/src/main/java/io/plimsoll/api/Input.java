@@ -1,4 +1,4 @@
 package io.plimsoll.api;
 
 /** Something to judge. */
-public sealed interface Input permits DockerfileInput, RuntimeInput {}
+public sealed interface Input permits DockerfileInput, RuntimeInput, ImageInput, EvidenceInput {}

@@ -7,6 +7,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Target;
 import io.plimsoll.model.Value;
 import io.plimsoll.schema.Schema;
+import io.plimsoll.targets.Assembly;
 import io.plimsoll.targets.Declared;
 import io.plimsoll.targets.Joining;
 import io.plimsoll.targets.Prospect;
@@ -37,11 +38,11 @@ public record Inspection(List<Target> targets, List<Diagnostic> diagnostics) {
   /** Reads inputs and joins them into targets. */
   public static Inspection of(List<? extends Input> inputs, List<Declared> declared, Instant now) {
     NodeMaker nodes = new NodeMaker(Schema.load());
-    Ingestion.Read read = new Ingestion(nodes).read(inputs, 1);
+    Ingestion.Read read = new Ingestion(nodes, List.of()).read(inputs, 1);
     Targets targets = new Targets(nodes, StandardLibrary.tableView(nodes));
+    Assembly assembly = new Assembly(targets, targets.tables(), now);
     List<Prospect> prospects =
-        new Joining(targets, now, Optional.empty(), read.dockerfiles(), read.containers())
-            .prospects(declared);
+        new Joining(read.parts(), assembly, Optional.empty()).prospects(declared);
     List<Target> made = new ArrayList<>();
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(read.diagnostics());
     for (Prospect prospect : prospects) {

@@ -17,6 +17,7 @@ import io.plimsoll.parse.Parser;
 import io.plimsoll.plan.Compiler;
 import io.plimsoll.resolve.PolicyUnit;
 import io.plimsoll.schema.Schema;
+import io.plimsoll.source.Checksums;
 import io.plimsoll.targets.Targets;
 import io.plimsoll.typed.TypedPolicies;
 import java.util.ArrayList;
@@ -141,6 +142,6 @@ public final class Policies {
             .map(s -> s.name() + "=" + s.value())
             .sorted()
             .collect(Collectors.joining("\0"));
-    return Digests.of(Schema.VERSION + "\0" + texts + "\0" + settings);
+    return Checksums.of(Schema.VERSION + "\0" + texts + "\0" + settings);
   }
 }

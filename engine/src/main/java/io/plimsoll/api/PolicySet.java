@@ -6,6 +6,7 @@ import io.plimsoll.config.Unconfigured;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.eval.Evaluator;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.ingest.evidence.TrustKey;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -25,6 +26,7 @@ import io.plimsoll.settle.RunFacts;
 import io.plimsoll.settle.Settlement;
 import io.plimsoll.settle.Standing;
 import io.plimsoll.settle.WaiverTerms;
+import io.plimsoll.targets.Assembly;
 import io.plimsoll.targets.Declared;
 import io.plimsoll.targets.Joining;
 import io.plimsoll.targets.Prospect;
@@ -106,28 +108,29 @@ public final class PolicySet {
    * @param met what was met while inputs were read; it becomes part of the report
    * @param projectPath the path from the project root for a path as reports print it
    * @param declared views that the project says belong together
+   * @param keys with which attestations are verified
    */
   public record Run(
-      List<Diagnostic> met, UnaryOperator<String> projectPath, List<Declared> declared) {
-    public static final Run NOTHING = new Run(List.of(), UnaryOperator.identity(), List.of());
+      List<Diagnostic> met,
+      UnaryOperator<String> projectPath,
+      List<Declared> declared,
+      List<TrustKey> keys) {
+    public static final Run NOTHING =
+        new Run(List.of(), UnaryOperator.identity(), List.of(), List.of());
 
     public Run {
       met = List.copyOf(met);
       declared = List.copyOf(declared);
+      keys = List.copyOf(keys);
     }
   }
 
   /** Judges inputs with what the caller knows about them. */
   public Report evaluate(List<? extends Input> inputs, Options options, Run run) {
-    Ingestion.Read read = new Ingestion(nodes).read(inputs, options.threads());
+    Ingestion.Read read = new Ingestion(nodes, run.keys()).read(inputs, options.threads());
+    Assembly assembly = new Assembly(targets, targets.tables(), options.now());
     List<Prospect> prospects =
-        new Joining(
-                targets,
-                options.now(),
-                options.environment(),
-                read.dockerfiles(),
-                read.containers())
-            .prospects(run.declared());
+        new Joining(read.parts(), assembly, options.environment()).prospects(run.declared());
     Evaluator evaluator = new Evaluator(options.budget());
     List<Judged> judged =
         Parallel.map(prospects, options.threads(), prospect -> judge(prospect.make(), evaluator));
@@ -216,10 +219,6 @@ public final class PolicySet {
   }
 
   private static InputUsed used(Prospect.Used input, Target target) {
-    return new InputUsed(
-        input.source().name(),
-        input.kind().word(),
-        Digests.of(input.source().text()),
-        target.name());
+    return new InputUsed(input.path(), input.kind().word(), input.digest().get(), target.name());
   }
 }

@@ -39,7 +39,7 @@ public record Repairs(List<Repaired> files, Report report) {
       byText.computeIfAbsent(texts(input).getFirst().name(), n -> new ArrayList<>()).add(input);
     }
     Options alone = options.threads(1);
-    PolicySet.Run bare = new PolicySet.Run(List.of(), run.projectPath(), List.of());
+    PolicySet.Run bare = new PolicySet.Run(List.of(), run.projectPath(), List.of(), run.keys());
     List<Repaired> files =
         Parallel.map(
             byText.values().stream().filter(same -> isFile(same.getFirst())).toList(),
@@ -59,13 +59,20 @@ public record Repairs(List<Repaired> files, Report report) {
   }
 
   private static boolean isFile(Input input) {
-    return !(input instanceof RuntimeInput runtime && runtime.kind() == InputKind.RUN);
+    return switch (input) {
+      case DockerfileInput file -> true;
+      case RuntimeInput runtime -> runtime.kind() != InputKind.RUN;
+      case ImageInput image -> false;
+      case EvidenceInput evidence -> false;
+    };
   }
 
   private static List<Source> texts(Input input) {
     return switch (input) {
       case DockerfileInput file -> List.of(file.source());
       case RuntimeInput runtime -> runtime.sources();
+      case ImageInput image -> List.of(Source.of(image.name(), ""));
+      case EvidenceInput evidence -> List.of(evidence.source());
     };
   }
 
@@ -87,6 +94,8 @@ public record Repairs(List<Repaired> files, Report report) {
     return switch (input) {
       case DockerfileInput file -> new DockerfileInput(texts.getFirst(), file.options());
       case RuntimeInput runtime -> new RuntimeInput(runtime.kind(), texts, runtime.surroundings());
+      case ImageInput image -> image;
+      case EvidenceInput evidence -> evidence;
     };
   }
 }

@@ -9,21 +9,21 @@ import java.util.zip.ZipException;
 
 /** How a stream is compressed, told by its first bytes, which are trusted over any media type. */
 public enum Compression {
-  NONE,
-  GZIP(0x1f, 0x8b),
-  ZSTD(0x28, 0xb5, 0x2f, 0xfd),
-  XZ(0xfd, '7', 'z', 'X', 'Z', 0),
-  BZIP2('B', 'Z', 'h');
+  NONE(""),
+  GZIP("\u001f\u008b"),
+  ZSTD("(\u00b5/\u00fd"),
+  XZ("\u00fd7zXZ\0"),
+  BZIP2("BZh");
 
   /** Bytes that are enough to tell. */
   public static final int MAGIC = 6;
 
   private static final int BUFFER = 1 << 16;
 
-  private final String magic; // a character a byte
+  private final String magic; // a character for each byte
 
-  Compression(int... magic) {
-    this.magic = new String(magic, 0, magic.length);
+  Compression(String magic) {
+    this.magic = magic;
   }
 
   /** What the first bytes of a stream say. */

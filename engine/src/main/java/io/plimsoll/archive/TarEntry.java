@@ -8,7 +8,8 @@ package io.plimsoll.archive;
  * @param mode the permission bits, 0 to 07777 (octal)
  * @param modified seconds since 1970
  * @param link target of a link as it is written, else empty
- * @param capability the bytes of the attribute {@code security.capability}, else none
+ * @param capability the attribute {@code security.capability}, a character for each byte, else
+ *     empty
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes that nobody changes
 public record TarEntry(
@@ -20,7 +21,7 @@ public record TarEntry(
     long gid,
     long modified,
     String link,
-    byte[] capability) {
+    String capability) {
 
   TarEntry as(TarKind other, long otherSize) {
     return new TarEntry(name, other, otherSize, mode, uid, gid, modified, link, capability);

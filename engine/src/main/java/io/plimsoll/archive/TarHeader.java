@@ -4,8 +4,7 @@ import io.plimsoll.archive.UnreadableArchive.Kind;
 import java.nio.charset.StandardCharsets;
 
 /** One block of a tar header: ustar, its GNU dialect, and what came before both. */
-@SuppressWarnings("ArrayRecordComponent") // a block is looked at and forgotten
-record TarHeader(byte[] block) {
+final class TarHeader {
   static final int SIZE = 512;
 
   private static final int NAME = 0;
@@ -21,6 +20,12 @@ record TarHeader(byte[] block) {
   private static final int PREFIX = 345;
   private static final int GNU_SPARSE_MORE = 482;
   private static final int GNU_REAL_SIZE = 483;
+
+  private final byte[] block;
+
+  TarHeader(byte[] block) {
+    this.block = block;
+  }
 
   boolean isZero() {
     for (byte b : block) {

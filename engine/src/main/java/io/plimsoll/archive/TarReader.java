@@ -13,8 +13,6 @@ import java.util.Optional;
  * global pax headers are passed over, links and devices have no content whatever size they claim.
  */
 public final class TarReader {
-  private static final byte[] NO_CAPABILITY = {};
-
   private final InputStream in;
   private final Budget budget;
   private TarContent content;
@@ -138,7 +136,9 @@ public final class TarReader {
         pax.number("gid").orElse(header.gid()),
         pax.number("mtime").orElse(header.modified()),
         isLink ? link : "",
-        pax.bytes("SCHILY.xattr.security.capability").orElse(NO_CAPABILITY));
+        pax.bytes("SCHILY.xattr.security.capability")
+            .map(b -> new String(b, StandardCharsets.ISO_8859_1))
+            .orElse(""));
   }
 
   /** Further blocks of the map of a sparse file of old GNU tar. */

@@ -4,6 +4,7 @@ import io.plimsoll.command.PackageActions.Action;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
+import io.plimsoll.model.Once;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;

@@ -119,7 +119,7 @@ final class ContentTable {
     byte[] bytes = in.readNBytes(ContentLimits.SMALL + 1);
     return bytes.length > ContentLimits.SMALL
         ? tooLarge(file, ContentLimits.SMALL)
-        : new Found.Text(bytes);
+        : Found.Text.of(bytes);
   }
 
   @FunctionalInterface

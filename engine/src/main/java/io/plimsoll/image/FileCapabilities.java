@@ -1,5 +1,6 @@
 package io.plimsoll.image;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,8 @@ final class FileCapabilities {
   private FileCapabilities() {}
 
   /** Names of the permitted and inheritable capabilities, separated by blanks. */
-  static String of(byte[] attribute) {
+  static String of(String bytes) {
+    byte[] attribute = bytes.getBytes(StandardCharsets.ISO_8859_1);
     if (attribute.length < 12) {
       return "";
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.image;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the content of one file told. */
@@ -10,18 +11,29 @@ public sealed interface Found {
   /** About the bytes it takes in memory. */
   default long weight() {
     return switch (this) {
-      case Text t -> t.bytes().length;
+      case Text t -> t.bytes().length();
       case Packages p -> p.packages().stream().mapToLong(PackageRecord::weight).sum();
       case Owned o -> o.paths().stream().mapToLong(f -> f.length() + OBJECT).sum();
       case Unreadable u -> OBJECT;
     };
   }
 
-  /** Bytes of a small text that is looked at when all layers are read. */
-  @SuppressWarnings("ArrayRecordComponent") // bytes that nobody changes
-  record Text(byte[] bytes) implements Found {
+  /**
+   * A small file that is looked at when all layers are read.
+   *
+   * @param bytes a character for each byte
+   */
+  record Text(String bytes) implements Found {
+    static Text of(byte[] content) {
+      return new Text(new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    byte[] content() {
+      return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     public String text() {
-      return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      return new String(content(), StandardCharsets.UTF_8);
     }
   }
 

@@ -173,7 +173,7 @@ public final class LayerReader {
       Found what = reader.get().read(file, content);
       keep(path, what);
       if (what instanceof Found.Text text) {
-        file = file.with(shared(ProgramHead.of(text.bytes())));
+        file = file.with(shared(ProgramHead.of(text.content())));
       }
     } else if (file.kind() == TarKind.REGULAR && file.size() > 0) {
       file = file.with(program(file, content));

@@ -141,10 +141,12 @@ final class RpmHeader {
 
   private Optional<Integer> number(int tag, int index) {
     Tag found = tags.get(tag);
-    if (found == null || index >= found.count() || found.offset() < 0) {
+    if (found == null
+        || index >= found.count()
+        || found.offset() < 0
+        || found.offset() + 4L * (index + 1) > data.limit()) {
       return Optional.empty();
     }
-    boolean inside = found.offset() + 4L * (index + 1) <= data.limit();
-    return inside ? Optional.of(data.getInt(found.offset() + 4 * index)) : Optional.empty();
+    return Optional.of(data.getInt(found.offset() + 4 * index));
   }
 }

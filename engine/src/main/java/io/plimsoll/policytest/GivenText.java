@@ -1,15 +1,19 @@
 package io.plimsoll.policytest;
 
 import io.plimsoll.api.DockerfileInput;
+import io.plimsoll.api.EvidenceInput;
+import io.plimsoll.api.ImageInput;
 import io.plimsoll.api.Input;
 import io.plimsoll.api.Inspection;
 import io.plimsoll.api.RuntimeInput;
+import io.plimsoll.archive.Blob;
 import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Target;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,9 +86,14 @@ record GivenText(Source source, InputKind kind) {
   }
 
   private Input input() {
-    return kind == InputKind.DOCKERFILE
-        ? DockerfileInput.of(source.name(), source.text())
-        : RuntimeInput.of(kind, source.name(), source.text());
+    return switch (kind.view()) {
+      case DOCKERFILE -> DockerfileInput.of(source.name(), source.text());
+      case CONTAINERS -> RuntimeInput.of(kind, source.name(), source.text());
+      case IMAGES ->
+          new ImageInput.File(
+              Blob.of(source.name(), source.text().getBytes(StandardCharsets.UTF_8)));
+      case EVIDENCE -> new EvidenceInput(source);
+    };
   }
 
   /** The views that texts fill, joined as in a run: all containers are of the one target. */
@@ -96,6 +105,11 @@ record GivenText(Source source, InputKind kind) {
     for (Target target : found.targets()) {
       if (target.has("dockerfile")) {
         views.putIfAbsent("dockerfile", target.view("dockerfile"));
+      }
+      for (String view : List.of("images", "evidence")) {
+        if (target.has(view)) {
+          views.putIfAbsent(view, target.view(view));
+        }
       }
       if (target.view("containers") instanceof Listing list) {
         containers.addAll(list.members());

@@ -3,8 +3,9 @@ package io.plimsoll.targets;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.model.Fact;
+import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Node;
-import io.plimsoll.model.Value;
+import io.plimsoll.source.Checksums;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class ContainerPart {
       builds = List.copyOf(builds);
       configs = List.copyOf(configs);
     }
+
+    Prospect.Used input() {
+      return new Prospect.Used(source.name(), kind, () -> Checksums.of(source.text()));
+    }
   }
 
   /**
@@ -62,9 +67,11 @@ public final class ContainerPart {
     return definition;
   }
 
-  /** The image it names, as its definition says. */
-  public Value imageReference() {
-    return node().get("image_ref");
+  /** The image it names, where that is known. */
+  Optional<ImageRef> reference() {
+    return draft.reference() instanceof ImageRef ref && ref.isKnown()
+        ? Optional.of(ref)
+        : Optional.empty();
   }
 
   /** Says which image it runs; to be said before anybody asks for the node. */

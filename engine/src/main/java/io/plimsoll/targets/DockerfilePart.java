@@ -1,8 +1,10 @@
 package io.plimsoll.targets;
 
 import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
+import io.plimsoll.source.Checksums;
 import io.plimsoll.source.Source;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,11 @@ public final class DockerfilePart {
 
   public BuildInputs inputs() {
     return options.inputs();
+  }
+
+  Prospect.Used used() {
+    return new Prospect.Used(
+        source.name(), InputKind.DOCKERFILE, () -> Checksums.of(source.text()));
   }
 
   /** The file as this build reads it. */

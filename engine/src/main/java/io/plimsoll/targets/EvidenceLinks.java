@@ -95,6 +95,14 @@ public final class EvidenceLinks {
     return new Linked(view(joined), images(evidence, joined, images, digests, bonds));
   }
 
+  /** Whether a digest or name ties evidence to one of these images. */
+  static boolean concerns(Node evidence, List<Node> images) {
+    Digests named = Digests.of(evidence.get("subjects"));
+    return images.stream()
+        .anyMatch(
+            i -> strength(evidence, named, i, Digests.of(i.get("digests")), false).isPresent());
+  }
+
   /** An image of a target for which no evidence was given: what there is about it is not known. */
   public static Node withoutEvidence(Node image) {
     Unknown missing =

@@ -1,19 +1,11 @@
 package io.plimsoll.targets;
 
-import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.ingest.InputKind;
-import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
-import io.plimsoll.ingest.runtime.BuiltImage;
-import io.plimsoll.model.Listing;
+import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Node;
-import io.plimsoll.model.Origin;
-import io.plimsoll.model.Target;
-import io.plimsoll.model.Text;
-import io.plimsoll.model.Value;
-import io.plimsoll.source.Span;
-import java.time.Instant;
+import io.plimsoll.targets.Members.Built;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,78 +15,117 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Joins what was read into targets: what the project declares first, then each container with the
- * Dockerfile that its definition builds, then every Dockerfile that nothing else has taken.
+ * Decides what belongs together: what the project declares first, then each container with the
+ * Dockerfile that its definition builds and the image that it names, then every image, Dockerfile
+ * and report that nothing else has taken.
  */
 public final class Joining {
-  private final Targets targets;
-  private final Instant now;
+  private final Parts parts;
+  private final Assembly assembly;
   private final Optional<String> environment;
   private final Map<String, DockerfilePart> dockerfiles = new LinkedHashMap<>();
-  private final List<ContainerPart> containers;
-  private final Set<String> taken = new HashSet<>();
+  private final Set<Object> taken = new HashSet<>();
 
   /**
-   * What was read, in the order of the inputs.
+   * A joining of what was read.
    *
    * @param environment where targets are deployed that do not say so themselves
    */
-  public Joining(
-      Targets targets,
-      Instant now,
-      Optional<String> environment,
-      List<DockerfilePart> dockerfiles,
-      List<ContainerPart> containers) {
-    this.targets = targets;
-    this.now = now;
+  public Joining(Parts parts, Assembly assembly, Optional<String> environment) {
+    this.parts = parts;
+    this.assembly = assembly;
     this.environment = environment;
-    dockerfiles.forEach(d -> this.dockerfiles.put(d.path(), d));
-    this.containers = List.copyOf(containers);
+    parts.dockerfiles().forEach(d -> dockerfiles.put(d.path(), d));
   }
 
   /** The targets, ordered by how they came about and then as the inputs are. */
   public List<Prospect> prospects(List<Declared> declared) {
-    List<Prospect> all = new ArrayList<>();
-    for (Declared entry : declared) {
-      all.add(declared(entry));
-    }
-    for (ContainerPart container : containers) {
-      if (taken.add(container.target() + container.definition().place())) {
+    List<Members> all = new ArrayList<>();
+    declared.forEach(entry -> all.add(declared(entry)));
+    for (ContainerPart container : parts.containers()) {
+      if (taken.add(container)) {
         all.add(alone(container));
       }
     }
-    for (DockerfilePart file : dockerfiles.values()) {
-      if (!taken.contains(file.path())) {
+    for (ImagePart image : parts.images()) {
+      if (taken.add(image)) {
+        all.add(alone(image));
+      }
+    }
+    for (DockerfilePart file : parts.dockerfiles()) {
+      if (taken.add(file)) {
         all.add(alone(file));
       }
+    }
+    all.addAll(unclaimed());
+    return all.stream().map(assembly::prospect).toList();
+  }
+
+  private Members alone(ContainerPart container) {
+    Optional<Built> built = container.definition().build().flatMap(this::built);
+    Optional<ImagePart> image = image(container);
+    image.ifPresent(taken::add);
+    return members(container.target(), built, List.of(container), image, environment);
+  }
+
+  private Members alone(ImagePart image) {
+    return members(image.name(), Optional.empty(), List.of(), Optional.of(image), environment);
+  }
+
+  private Members alone(DockerfilePart file) {
+    String name = file.path() + file.inputs().target().map(t -> "#" + t).orElse("");
+    Built built = new Built(file, file.inputs());
+    return members(name, Optional.of(built), List.of(), Optional.empty(), environment);
+  }
+
+  private Members members(
+      String name,
+      Optional<Built> built,
+      List<ContainerPart> containers,
+      Optional<ImagePart> image,
+      Optional<String> deployedTo) {
+    List<EvidencePart> evidence = image.map(this::evidence).orElse(List.of());
+    taken.addAll(evidence);
+    return new Members(name, built, containers, image, evidence, false, deployedTo);
+  }
+
+  /** Evidence that a digest or name ties to an image; where there is one image, all of it. */
+  private List<EvidencePart> evidence(ImagePart image) {
+    return parts.images().size() == 1
+        ? parts.evidence()
+        : parts.evidence().stream()
+            .filter(e -> e.evidence().stream().anyMatch(n -> concerns(n, image)))
+            .toList();
+  }
+
+  private static boolean concerns(Node evidence, ImagePart image) {
+    return evidence.type().name().equals("Vex") || EvidenceLinks.concerns(evidence, image.images());
+  }
+
+  /** Evidence that belongs to no target makes one, so that what it says is not lost. */
+  private List<Members> unclaimed() {
+    List<EvidencePart> left = parts.evidence().stream().filter(e -> !taken.contains(e)).toList();
+    List<Members> all = new ArrayList<>();
+    for (EvidencePart part : left) {
+      all.add(
+          new Members(
+              part.input().path(),
+              Optional.empty(),
+              List.of(),
+              Optional.empty(),
+              List.of(part),
+              false,
+              environment));
     }
     return all;
   }
 
-  /** A Dockerfile of a target with the way it is built there. */
-  private record Built(DockerfilePart file, BuildInputs inputs) {
-    Node view() {
-      return file.as(inputs).dockerfile();
-    }
-  }
-
-  private Prospect alone(DockerfilePart file) {
-    Built built = new Built(file, file.inputs());
-    String name = file.path() + file.inputs().target().map(t -> "#" + t).orElse("");
-    return prospect(name, Optional.of(built), List.of(), environment);
-  }
-
-  private Prospect alone(ContainerPart container) {
-    Optional<Built> built = container.definition().build().flatMap(this::built);
-    return prospect(container.target(), built, List.of(container), environment);
-  }
-
-  private Prospect declared(Declared entry) {
+  private Members declared(Declared entry) {
     List<ContainerPart> chosen =
-        containers.stream()
+        parts.containers().stream()
             .filter(c -> entry.service().filter(c.target()::equals).isPresent())
             .toList();
-    chosen.forEach(c -> taken.add(c.target() + c.definition().place()));
+    taken.addAll(chosen);
     Optional<Built> built =
         entry
             .dockerfile()
@@ -105,14 +136,59 @@ public final class Joining {
                         .flatMap(c -> c.definition().build().stream())
                         .findFirst()
                         .flatMap(this::built));
-    return prospect(entry.name(), built, chosen, entry.environment().or(() -> environment));
+    Optional<ImagePart> image =
+        entry
+            .image()
+            .flatMap(this::named)
+            .or(() -> chosen.stream().flatMap(c -> image(c).stream()).findFirst());
+    image.ifPresent(taken::add);
+    List<EvidencePart> evidence = new ArrayList<>();
+    for (EvidencePart part : parts.evidence()) {
+      if (entry.claims(part.input().path())) {
+        evidence.add(part);
+      }
+    }
+    boolean declared = !evidence.isEmpty();
+    if (!declared) {
+      evidence.addAll(image.map(this::evidence).orElse(List.of()));
+    }
+    taken.addAll(evidence);
+    return new Members(
+        entry.name(),
+        built,
+        chosen,
+        image,
+        evidence,
+        declared,
+        entry.environment().or(() -> environment));
+  }
+
+  /** The image of an input's path, or of one of its names. */
+  private Optional<ImagePart> named(String name) {
+    return parts.images().stream()
+        .filter(
+            i ->
+                i.input().path().equals(name)
+                    || i.strength(ImageRef.of(io.plimsoll.model.Text.of(name))).isPresent())
+        .findFirst();
+  }
+
+  /** The image that a container names, by the strongest link. */
+  private Optional<ImagePart> image(ContainerPart container) {
+    return container
+        .reference()
+        .flatMap(
+            reference ->
+                parts.images().stream()
+                    .filter(i -> i.strength(reference).isPresent())
+                    .max(Comparator.comparing(i -> i.strength(reference).orElseThrow())));
   }
 
   private Optional<Built> built(BuildOf build) {
     return Optional.ofNullable(dockerfiles.get(build.dockerfile()))
         .map(
             file -> {
-              taken.add(file.path());
+              taken.add(file);
               BuildInputs inputs = file.inputs();
               Map<String, String> arguments = new HashMap<>(build.arguments());
               arguments.putAll(inputs.arguments());
@@ -120,75 +196,5 @@ public final class Joining {
               return new Built(
                   file, build.stage().isPresent() ? inputs.target(build.stage().get()) : inputs);
             });
-  }
-
-  private Prospect prospect(
-      String name,
-      Optional<Built> built,
-      List<ContainerPart> running,
-      Optional<String> deployedTo) {
-    built.ifPresent(b -> running.forEach(c -> c.image(() -> image(b), () -> declaredLink())));
-    return () -> {
-      List<Diagnostic> diagnostics = new ArrayList<>();
-      List<Prospect.Used> used = new ArrayList<>();
-      Map<String, Value> views = new HashMap<>();
-      List<Node> links = new ArrayList<>();
-      if (built.isPresent()) {
-        Ingested read = built.get().file().as(built.get().inputs());
-        diagnostics.addAll(read.diagnostics());
-        views.put("dockerfile", read.dockerfile());
-        used.add(new Prospect.Used(built.get().file().source(), InputKind.DOCKERFILE));
-        if (!running.isEmpty()) {
-          links.add(link(built.get()));
-        }
-      }
-      if (!running.isEmpty()) {
-        views.put("containers", Listing.list(running.stream().map(ContainerPart::node).toList()));
-        running.forEach(
-            c -> used.add(new Prospect.Used(c.definition().source(), c.definition().kind())));
-      }
-      Targets.About about =
-          new Targets.About(
-              running.stream().flatMap(c -> c.definition().builds().stream()).toList(),
-              running.stream().flatMap(c -> c.definition().configs().stream()).toList(),
-              links,
-              deployedTo);
-      Target target = targets.of(name, views, Optional.of(now), about, place(built, running));
-      return new Prospect.Ready(target, diagnostics, used);
-    };
-  }
-
-  private static Optional<Span> place(Optional<Built> built, List<ContainerPart> running) {
-    return running.stream()
-        .flatMap(c -> c.definition().place().stream())
-        .findFirst()
-        .or(() -> built.map(b -> b.file().source().span(0, 0)));
-  }
-
-  /** The image as the Dockerfile will build it. */
-  private Value image(Built built) {
-    Value stage = built.view().get("final_stage");
-    return stage instanceof Node node
-        ? BuiltImage.of(targets.nodes(), node, Optional.empty())
-        : stage;
-  }
-
-  private Value declaredLink() {
-    return targets.nodes().constant("LinkStrength", "declared");
-  }
-
-  private Node link(Built built) {
-    return targets
-        .nodes()
-        .build(
-            targets
-                .nodes()
-                .node("Link", Origin.NONE)
-                .set("from", targets.nodes().constant("ViewName", "containers"))
-                .set("to", targets.nodes().constant("ViewName", "dockerfile"))
-                .set("strength", declaredLink())
-                .set(
-                    "note",
-                    Text.of("its definition builds the image from " + built.file().path())));
   }
 }

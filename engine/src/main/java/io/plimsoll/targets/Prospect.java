@@ -3,8 +3,8 @@ package io.plimsoll.targets;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.model.Target;
-import io.plimsoll.source.Source;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A target whose inputs are known; it is made when its turn to be judged comes, since that reads
@@ -27,6 +27,11 @@ public interface Prospect {
     }
   }
 
-  /** An input of a target. */
-  record Used(Source source, InputKind kind) {}
+  /**
+   * An input of a target.
+   *
+   * @param path as reports print it
+   * @param digest of its bytes, computed when a report wants it
+   */
+  record Used(String path, InputKind kind, Supplier<String> digest) {}
 }

@@ -58,6 +58,11 @@ public final class Targets {
     return nodes;
   }
 
+  /** The policy tables that all targets share. */
+  public Value tables() {
+    return tables;
+  }
+
   /**
    * A target.
    *

@@ -12,8 +12,8 @@ import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Lazy<AccountNodes> accounts;
   private final Lazy<PackageNodes> packages;
   private final Lazy<Scan> scan;
-  private final Lazy<IdentityHashMap<Placed, Node>> files;
+  private final Lazy<Map<Placed, Node>> files;
   private List<Node> layers = List.of();
 
   /**
@@ -81,8 +81,8 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     return made;
   }
 
-  private IdentityHashMap<Placed, Node> makeFiles() {
-    IdentityHashMap<Placed, Node> all = new IdentityHashMap<>();
+  private Map<Placed, Node> makeFiles() {
+    Map<Placed, Node> all = new HashMap<>(); // each is equal to itself only
     for (int i = 0; i < contents.get().layers().size(); i++) {
       contents.get().root().layer(i).forEach(p -> all.put(p, maker.node(p)));
     }
@@ -94,14 +94,14 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   }
 
   Listing files() {
-    IdentityHashMap<Placed, Node> made = files.get();
+    Map<Placed, Node> made = files.get();
     List<Value> all = new ArrayList<>();
     contents.get().root().files().forEach(p -> all.add(made.get(p)));
     return open(Listing.list(all));
   }
 
   Listing layerFiles(int index) {
-    IdentityHashMap<Placed, Node> made = files.get();
+    Map<Placed, Node> made = files.get();
     Listing all = Listing.list(contents.get().root().layer(index).stream().map(made::get).toList());
     return gapOf(index).<Listing>map(all::open).orElse(all);
   }
@@ -148,7 +148,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   }
 
   Listing executables() {
-    IdentityHashMap<Placed, Node> made = files.get();
+    Map<Placed, Node> made = files.get();
     List<Value> all = new ArrayList<>();
     path().programs().forEach(p -> all.add(made.get(p)));
     return open(Listing.list(all));

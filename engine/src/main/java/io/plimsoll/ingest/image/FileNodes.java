@@ -31,7 +31,7 @@ final class FileNodes {
   private static final Listing NONE = Listing.set(List.of());
 
   private final NodeMaker nodes;
-  private final Map<TarKind, Value> kinds = new EnumMap<>(TarKind.class); // by the order of TarKind
+  private final Map<TarKind, Value> kinds = new EnumMap<>(TarKind.class);
   private final Span place;
   private final Origin origin;
   private final Surroundings around;

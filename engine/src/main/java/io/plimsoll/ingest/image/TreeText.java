@@ -174,7 +174,6 @@ public final class TreeText {
       long gid,
       String link,
       Optional<byte[]> content) {
-    members.add(
-        new Member(new TarEntry(path, kind, size, mode, uid, gid, 0, link, new byte[0]), content));
+    members.add(new Member(new TarEntry(path, kind, size, mode, uid, gid, 0, link, ""), content));
   }
 }

@@ -105,6 +105,11 @@ public final class ContainerDraft {
     return set("workload", workload);
   }
 
+  /** The image reference that was set: an {@code ImageRef}, unknown, or absent. */
+  public Value reference() {
+    return reference;
+  }
+
   /** The image it names. */
   public ContainerDraft image(Text reference) {
     return set("image_ref", ImageRef.of(reference));

@@ -11,8 +11,6 @@ import io.plimsoll.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,21 +141,27 @@ final class HostileImages {
 
   @SuppressWarnings("JdkObsolete") // SequenceInputStream wants it
   private static InputStream repeated(long count, LongFunction<byte[]> piece, byte[] last) {
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          private long next;
+    return new InputStream() {
+      private long next;
+      private InputStream current = InputStream.nullInputStream();
 
-          @Override
-          public boolean hasMoreElements() {
-            return next <= count;
-          }
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
 
-          @Override
-          public InputStream nextElement() {
-            long i = next++;
-            return new ByteArrayInputStream(i == count ? last : piece.apply(i));
-          }
-        });
+      @Override
+      public int read(byte[] into, int from, int length) throws IOException {
+        int read = current.read(into, from, length);
+        while (read < 0 && next <= count) {
+          current = new ByteArrayInputStream(next == count ? last : piece.apply(next));
+          next++;
+          read = current.read(into, from, length);
+        }
+        return read;
+      }
+    };
   }
 
   private static String judge(Supplier<InputStream> layer) {

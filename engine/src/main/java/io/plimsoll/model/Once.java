@@ -1,18 +1,18 @@
-package io.plimsoll.command;
+package io.plimsoll.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is computed on first use, once. */
-final class Once<T> {
+public final class Once<T> {
   private final Supplier<T> source;
   private Optional<T> held = Optional.empty();
 
-  Once(Supplier<T> source) {
+  public Once(Supplier<T> source) {
     this.source = source;
   }
 
-  synchronized T get() {
+  public synchronized T get() {
     if (held.isEmpty()) {
       held = Optional.of(source.get());
     }
