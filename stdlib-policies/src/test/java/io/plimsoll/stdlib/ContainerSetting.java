@@ -84,7 +84,7 @@ record ContainerSetting(String words, String section, String json, String yaml) 
   }
 
   private static ContainerSetting row(String line) {
-    String[] cells = line.split(" \\| ");
+    String[] cells = line.split(" \\| ", -1);
     return new ContainerSetting(cells[0], cells[1], cells[2], cells[3]);
   }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,33 +141,32 @@ final class SameContainerTest {
   }
 
   private static RuntimeInput compose(List<ContainerSetting> settings) {
-    String project =
+    String head =
         """
         services:
           app:
             image: app:1
             command: [serve]
             container_name: app
-        %svolumes:
-          data: {name: data}
         """;
+    String volumes = "volumes:\n  data: {name: data}\n";
     return RuntimeInput.of(
-        InputKind.COMPOSE, "compose.yaml", project.formatted(ContainerSetting.yaml(settings)));
+        InputKind.COMPOSE, "compose.yaml", head + ContainerSetting.yaml(settings) + volumes);
   }
 
   private static RuntimeInput inspect(List<ContainerSetting> settings) {
-    String shown =
-        """
-        {"Name": "/app",
-         "HostConfig": {"MaskedPaths": null, "DeviceRequests": null%s},
-         "Config": {"Image": "app:1", "Cmd": ["serve"]%s}}
-        """;
+    String host =
+        "{\"MaskedPaths\": null, \"DeviceRequests\": null"
+            + ContainerSetting.members(settings, "HostConfig")
+            + "}";
+    String config =
+        "{\"Image\": \"app:1\", \"Cmd\": [\"serve\"]"
+            + ContainerSetting.members(settings, "Config")
+            + "}";
     return RuntimeInput.of(
         InputKind.INSPECT,
         "inspect.json",
-        shown.formatted(
-            ContainerSetting.members(settings, "HostConfig"),
-            ContainerSetting.members(settings, "Config")));
+        "{\"Name\": \"/app\", \"HostConfig\": " + host + ", \"Config\": " + config + "}");
   }
 
   private static Node container(RuntimeInput input) {
@@ -176,7 +176,7 @@ final class SameContainerTest {
   }
 
   /** What is said, without where; readers have their own reasons for what they do not know. */
-  private static TreeSet<String> findings(RuntimeInput input) {
+  private static Set<String> findings(RuntimeInput input) {
     Report report = ALL.evaluate(List.of(input), Options.at(NOW));
     return report.findings().stream()
         .map(f -> f.rule().name() + (f.outcome() == Outcome.FAIL ? ": " + f.message() : "?"))
