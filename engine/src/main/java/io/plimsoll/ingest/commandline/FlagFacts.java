@@ -82,8 +82,10 @@ final class FlagFacts {
     return opened(Listing.list(known(members)), members);
   }
 
+  /** A set; what is not known is a member of its own, since each flag adds one. */
   Listing set(List<Value> members) {
-    return opened(Listing.set(known(members).stream().distinct().toList()), members);
+    Listing all = Listing.set(members.stream().distinct().toList());
+    return open.map(all::open).orElse(all);
   }
 
   private Listing opened(Listing list, List<Value> members) {

@@ -132,7 +132,8 @@ final class ProcessFlags {
         all.add(entries.fromCaller(name, origin));
       } else {
         Value value = PieceValues.text(pair.value().get(), origin);
-        all.add(entries.variable(name, value, inLine ? "literal" : "file", origin));
+        String source = inLine ? Environments.writtenIn(value, "literal") : "file";
+        all.add(entries.variable(name, value, source, origin));
       }
     }
     Listing list = flags.list(all);

@@ -7,6 +7,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.util.List;
 
@@ -18,14 +19,18 @@ public final class Environments {
     this.nodes = nodes;
   }
 
-  /** {@code NAME=VALUE}; a name alone takes its value from whoever starts the container. */
+  /**
+   * {@code NAME=VALUE}; a name alone takes its value from whoever starts the container, and so does
+   * a value that is nothing but a variable.
+   */
   public Value entry(Value text) {
     if (!(text instanceof Text t)) {
       return text;
     }
     List<Value> halves = Cut.once('=', t);
     return halves.size() > 1
-        ? variable(halves.getFirst(), halves.get(1), "literal", t.origin())
+        ? variable(
+            halves.getFirst(), halves.get(1), writtenIn(halves.get(1), "literal"), t.origin())
         : fromCaller(t, t.origin());
   }
 
@@ -37,6 +42,11 @@ public final class Environments {
         Gaps.unresolved(shown, shown + " is set by whoever starts the container", origin),
         "host",
         origin);
+  }
+
+  /** Where a value comes from: one that is nothing but a variable is its caller's. */
+  public static String writtenIn(Value value, String source) {
+    return value instanceof Unknown ? "host" : source;
   }
 
   /**
