@@ -1,7 +1,5 @@
 package io.plimsoll.api;
 
-import java.util.List;
-
 /** Texts that the benchmarks share. */
 final class DockerfileTexts {
   private DockerfileTexts() {}
@@ -41,38 +39,4 @@ final class DockerfileTexts {
     }
     return text.append(LAST).toString();
   }
-
-  /** Policies that read most of a stage, for a class path without the standard library. */
-  static List<PolicySource> policies() {
-    StringBuilder text = new StringBuilder("package acme.bench\n");
-    for (int i = 0; i < 20; i++) {
-      text.append(RULES.formatted(i));
-    }
-    return List.of(PolicySource.own("bench.plim", text.toString()));
-  }
-
-  private static final String RULES =
-      """
-      rule base-pinned-%1$d "Bases are pinned" {
-        severity high
-        for u in dockerfile.external_bases, r in u.ref
-        require r.is_pinned
-          message "{r} is not pinned"
-      }
-      rule packages-pinned-%1$d "Packages are pinned" {
-        severity medium
-        for r in dockerfile.runs, a in r.package_actions where a.kind == install
-        require a.is_pinned
-      }
-      rule commands-checked-%1$d "Commands are checked" {
-        severity low
-        for s in dockerfile.used_stages, k in s.commands where k.always_runs
-        require not k.skips_tls_check and not k.failure_ignored
-      }
-      rule runs-as-user-%1$d "Does not run as root" {
-        severity high
-        for s in dockerfile.final_stages
-        deny if s.user.is_root
-      }
-      """;
 }
