@@ -35,7 +35,8 @@ public final class Assembly {
 
   /** The target to come; containers learn here which image they run. */
   Prospect prospect(Members members) {
-    Once<List<Node>> images = new Once<>(() -> images(members));
+    Once<EvidenceLinks.Linked> evidence = new Once<>(() -> joined(members));
+    Once<List<Node>> images = new Once<>(() -> images(members, evidence));
     for (ContainerPart container : members.containers()) {
       if (members.image().isPresent()) {
         container.image(
@@ -50,10 +51,11 @@ public final class Assembly {
                         () -> planned(b), () -> LinkStrength.DECLARED.value(targets.nodes())));
       }
     }
-    return () -> make(members, images);
+    return () -> make(members, evidence, images);
   }
 
-  private Prospect.Ready make(Members members, Once<List<Node>> images) {
+  private Prospect.Ready make(
+      Members members, Once<EvidenceLinks.Linked> evidence, Once<List<Node>> images) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Prospect.Used> used = new ArrayList<>();
     Map<String, Value> views = new HashMap<>();
@@ -76,7 +78,7 @@ public final class Assembly {
       used.add(members.image().get().input());
     }
     if (!members.evidence().isEmpty()) {
-      views.put("evidence", joined(members).evidence());
+      views.put("evidence", evidence.get().evidence());
       members.evidence().forEach(e -> used.add(e.input()));
     }
     Targets.About about =
@@ -93,6 +95,7 @@ public final class Assembly {
     return Listing.list(containers.stream().flatMap(c -> c.nodes().stream()).toList());
   }
 
+  /** To be made once: a report in the view and on its image is the same node. */
   private EvidenceLinks.Linked joined(Members members) {
     List<Node> evidence = members.evidence().stream().flatMap(e -> e.evidence().stream()).toList();
     List<Node> images = members.image().map(ImagePart::images).orElse(List.of());
@@ -100,13 +103,13 @@ public final class Assembly {
   }
 
   /** The images with their evidence, their containers and the stage that builds them. */
-  private List<Node> images(Members members) {
+  private List<Node> images(Members members, Once<EvidenceLinks.Linked> evidence) {
     List<Node> known =
         members.evidence().isEmpty()
             ? members.image().map(ImagePart::images).orElse(List.of()).stream()
                 .map(EvidenceLinks::withoutEvidence)
                 .toList()
-            : joined(members).images();
+            : evidence.get().images();
     List<Node> all = new ArrayList<>();
     for (Node image : known) {
       Map<String, Fact> facts = new HashMap<>();
