@@ -72,22 +72,22 @@ public final class Formats {
   }
 
   private static boolean isEvidence(Set<String> keys) {
-    return any(keys, "SchemaVersion", "ArtifactName") // Trivy
-        || any(keys, "matches", "descriptor") // Grype
-        || any(keys, "runs", "version") // SARIF
+    return both(keys, "SchemaVersion", "ArtifactName") // Trivy
+        || both(keys, "matches", "descriptor") // Grype
+        || both(keys, "runs", "version") // SARIF
         || keys.contains("bomFormat") // CycloneDX
         || keys.contains("spdxVersion")
-        || any(keys, "@context", "@graph") // SPDX 3
-        || any(keys, "@context", "statements") // OpenVEX
-        || any(keys, "document", "vulnerabilities") // CSAF
-        || any(keys, "scan", "vulnerabilities") // GitLab container scanning
-        || any(keys, "payloadType", "payload") // DSSE
+        || both(keys, "@context", "@graph") // SPDX 3
+        || both(keys, "@context", "statements") // OpenVEX
+        || both(keys, "document", "vulnerabilities") // CSAF
+        || both(keys, "scan", "vulnerabilities") // GitLab container scanning
+        || both(keys, "payloadType", "payload") // DSSE
         || keys.contains("predicateType") // in-toto
-        || any(keys, "critical", "optional") // cosign verify
+        || both(keys, "critical", "optional") // cosign verify
         || keys.contains("dsseEnvelope");
   }
 
-  private static boolean any(Set<String> keys, String first, String second) {
+  private static boolean both(Set<String> keys, String first, String second) {
     return keys.contains(first) && keys.contains(second);
   }
 

@@ -5,6 +5,7 @@ import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.model.Fact;
 import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Node;
+import io.plimsoll.model.Once;
 import io.plimsoll.source.Checksums;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -21,7 +22,7 @@ public final class ContainerPart {
   private final String target;
   private final Definition definition;
   private final Optional<ContainerDraft> draft;
-  private Optional<Node> node = Optional.empty();
+  private final Once<Node> node;
 
   /**
    * Where it is defined and what stands beside it.
@@ -61,6 +62,7 @@ public final class ContainerPart {
     this.target = target;
     this.definition = definition;
     this.draft = draft;
+    this.node = new Once<>(() -> draft.orElseThrow().build());
   }
 
   /** What stands in a file that defines no container, such as a ConfigMap of its own. */
@@ -95,10 +97,7 @@ public final class ContainerPart {
   }
 
   /** The container, where there is one. */
-  public synchronized Node node() {
-    if (node.isEmpty()) {
-      node = Optional.of(draft.orElseThrow().build());
-    }
+  public Node node() {
     return node.get();
   }
 }

@@ -4,6 +4,7 @@ import io.plimsoll.model.Digest;
 import io.plimsoll.model.Fact;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
+import io.plimsoll.model.Once;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -46,7 +47,7 @@ final class FindingLinks {
   }
 
   private Node finding(Node finding) {
-    Lazy layer = new Lazy(() -> layer(finding));
+    Once<Value> layer = new Once<>(() -> layer(finding)); // several facts are made of it
     Map<String, Fact> facts = new LinkedHashMap<>();
     facts.put(
         "package",
@@ -59,22 +60,6 @@ final class FindingLinks {
     facts.put(
         "exception", () -> new ExceptionChoice(tables, image, scan).of(finding, ids(finding)));
     return Copies.with(finding, facts);
-  }
-
-  /** A fact that several others are made of. */
-  private static final class Lazy {
-    private final Fact fact;
-    private Optional<Value> value = Optional.empty();
-
-    Lazy(Fact fact) {
-      this.fact = fact;
-    }
-
-    synchronized Value get() {
-      Value known = value.orElseGet(fact::get);
-      value = Optional.of(known);
-      return known;
-    }
   }
 
   /** The id and the other ids of the same vulnerability. */

@@ -6,6 +6,7 @@ import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Once;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
@@ -27,11 +28,11 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Map<String, String> environment;
   private final List<String> process;
   private final FileNodes maker;
-  private final Lazy<Contents> contents;
-  private final Lazy<AccountNodes> accounts;
-  private final Lazy<PackageNodes> packages;
-  private final Lazy<Scan> scan;
-  private final Lazy<Map<Placed, Node>> files;
+  private final Once<Contents> contents;
+  private final Once<AccountNodes> accounts;
+  private final Once<PackageNodes> packages;
+  private final Once<Scan> scan;
+  private final Once<Map<Placed, Node>> files;
   private List<Node> layers = List.of();
 
   /**
@@ -52,11 +53,11 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     this.environment = Map.copyOf(environment);
     this.process = List.copyOf(process);
     this.maker = new FileNodes(nodes, place, this);
-    this.contents = new Lazy<>(() -> Contents.of(access.read(scripts()), place));
-    this.accounts = new Lazy<>(() -> new AccountNodes(nodes, contents.get(), place));
-    this.packages = new Lazy<>(this::readPackages);
-    this.scan = new Lazy<>(access::scan);
-    this.files = new Lazy<>(this::makeFiles);
+    this.contents = new Once<>(() -> Contents.of(access.read(scripts()), place));
+    this.accounts = new Once<>(() -> new AccountNodes(nodes, contents.get(), place));
+    this.packages = new Once<>(this::readPackages);
+    this.scan = new Once<>(access::scan);
+    this.files = new Once<>(this::makeFiles);
   }
 
   /** The nodes of the layers, once they are made. */
@@ -187,8 +188,8 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     if (!(line instanceof Node node)) {
       return line;
     }
-    Lazy<Startup> startup =
-        new Lazy<>(
+    Once<Startup> startup =
+        new Once<>(
             () -> new Startup(contents.get(), path(), Startup.workdir(workdir), user, arch, place));
     Node.Builder copy = nodes.node("CommandLine", node.origin());
     for (String field :
