@@ -64,7 +64,7 @@ final class ImageConformanceTest {
       @Override
       public Optional<Blob> find(String name) {
         Path file = path.resolve(name).normalize();
-        return file.startsWith(path) && Files.isRegularFile(file)
+        return file.startsWith(path.normalize()) && Files.isRegularFile(file)
             ? Optional.of(blob(file))
             : Optional.empty();
       }
