@@ -64,6 +64,7 @@ final class StageNodes {
               .set("keyword", Text.of(""))
               .set("in_onbuild", Value.Bool.FALSE)
               .set("in_history", Value.Bool.FALSE)
+              .set("last_line", Text.of(""))
               .set("blank_continuation", Value.Bool.FALSE)
               .set("index", Value.Int.of(0))
               .set("flags", Facts.list(List.of()))
