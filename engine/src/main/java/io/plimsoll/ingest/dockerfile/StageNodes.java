@@ -100,12 +100,7 @@ final class StageNodes {
   }
 
   private static Listing unresolved(StageModel stage) {
-    java.util.SortedSet<String> names = new java.util.TreeSet<>();
-    if (stage.stage.base() instanceof StageBase.Image image) {
-      names.addAll(image.reference().undeclared());
-    }
-    stage.stage.platform().ifPresent(p -> names.addAll(p.undeclared()));
-    return Listing.set(names.stream().map(Text::of).toList());
+    return Listing.set(stage.stage.undeclared().stream().sorted().map(Text::of).toList());
   }
 
   private static Value ref(StageBase base, Words words) {
