@@ -16,10 +16,10 @@ record Cost(long bytes, long nanoseconds) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** How much longer the text is whose cost is compared. */
-  private static final int TIMES = 16;
+  private static final int TIMES = 8;
 
   /** What classes and tables that are loaded on the way may take. */
-  private static final long BYTES_ONCE = 16L << 20;
+  private static final long BYTES_ONCE = 8L << 20;
 
   /** Growth by this factor over the length is still linear: buffers are doubled. */
   private static final int SLACK = 3;
