@@ -100,6 +100,7 @@ final class Draft {
         split.flags(),
         split.rest(),
         heredocs,
+        line.lastLine(),
         line.blankLines(),
         line.comments(),
         line.doc(),

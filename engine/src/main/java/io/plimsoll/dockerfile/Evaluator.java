@@ -116,8 +116,9 @@ final class Evaluator {
   private void stage(int index, Scope globals) {
     Reports problems = new Reports(file.source());
     Optional<Instruction.From> from = froms.get(index);
+    Optional<Expanded> reference = from.flatMap(Instruction.From::base).map(w -> named(w, globals));
     StageBase base =
-        from.map(f -> base(f, index, globals, problems)).orElse(new StageBase.Missing());
+        reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
     Optional<Expanded> platform =
         from.flatMap(Instruction.From::platform).map(w -> platform(w, globals));
     VariableTable table = new VariableTable(below(base));
@@ -137,6 +138,7 @@ final class Evaluator {
             nameOf(from),
             base,
             platform,
+            undeclared(reference, platform),
             evaluator.dependencies(),
             evaluator.steps(),
             evaluator.scope()));
@@ -180,20 +182,27 @@ final class Evaluator {
     return new VariableTable.Known(known);
   }
 
-  private StageBase base(Instruction.From from, int index, Scope globals, Reports problems) {
-    if (from.base().isEmpty()) {
-      return new StageBase.Missing();
-    }
-    Word word = from.base().get();
-    Expanded expanded = Expansion.of(word, budget.guard(globals), file.escape());
-    // The builder expands the lines of FROM before it knows which stages it needs.
+  /** The builder expands the lines of FROM before it knows which stages it needs. */
+  private Expanded named(Word base, Scope globals) {
+    Expanded expanded = Expansion.of(base, budget.guard(globals), file.escape());
     diagnostics.addAll(expanded.errors());
+    return expanded;
+  }
+
+  private static Set<String> undeclared(Optional<Expanded> reference, Optional<Expanded> platform) {
+    Set<String> names = new HashSet<>();
+    reference.ifPresent(r -> names.addAll(r.undeclared()));
+    platform.ifPresent(p -> names.addAll(p.undeclared()));
+    return names;
+  }
+
+  private StageBase base(Expanded expanded, int index, Reports problems) {
     Optional<String> text = expanded.text();
     if (text.isEmpty()) {
       return new StageBase.Image(expanded);
     }
     if (text.get().isBlank()) {
-      diagnostics.add(StageErrors.emptyBase(word.span()));
+      diagnostics.add(StageErrors.emptyBase(expanded.span()));
       return new StageBase.Missing();
     }
     OptionalInt earlier = graph.earlier(text.get(), index);
@@ -207,7 +216,7 @@ final class Evaluator {
       return new StageBase.Scratch();
     }
     if (!ReferenceSyntax.isValid(text.get())) {
-      problems.add(StageErrors.badReference(word.span(), text.get()));
+      problems.add(StageErrors.badReference(expanded.span(), text.get()));
     }
     return new StageBase.Image(expanded);
   }

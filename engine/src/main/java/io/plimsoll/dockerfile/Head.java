@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param flags in order
  * @param rest the arguments behind the flags, lines joined, without white space around them
  * @param heredocs in order of their bodies
+ * @param lastLine the last line of its own; only bodies of heredocs come behind it
  * @param blankLines blank lines inside the continuation, as empty spans; the builder warns of them
  * @param comments the comment lines between the instruction before and this one
  * @param doc the comment the builder takes as description: those lines behind the last empty
@@ -26,6 +27,7 @@ public record Head(
     List<Flag> flags,
     MappedText rest,
     List<Heredoc> heredocs,
+    Span lastLine,
     List<Span> blankLines,
     List<Comment> comments,
     String doc,

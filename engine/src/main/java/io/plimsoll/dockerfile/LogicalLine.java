@@ -1,6 +1,7 @@
 package io.plimsoll.dockerfile;
 
 import io.plimsoll.source.MappedText;
+import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.List;
 
@@ -19,4 +20,12 @@ record LogicalLine(
     int end,
     List<Span> blankLines,
     List<Comment> comments,
-    String doc) {}
+    String doc) {
+
+  /** The physical line it ends with. */
+  Span lastLine() {
+    Source source = text.span().source();
+    int line = source.lineOf(end);
+    return source.span(Math.max(start, source.lineStart(line)), end);
+  }
+}

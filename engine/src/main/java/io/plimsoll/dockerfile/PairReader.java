@@ -29,7 +29,6 @@ final class PairReader {
       return pairs;
     }
     if (words.getFirst().text().indexOf('=') < 0) {
-      legacy = true;
       legacy();
       return pairs;
     }
@@ -68,6 +67,7 @@ final class PairReader {
           Refusals.malformed(rest.span(), draft.title() + " needs a name and a value", help()));
       return;
     }
+    legacy = true;
     pairs.add(
         new Pair(
             rest.span(),

@@ -48,9 +48,7 @@ final class PragmaReader {
       checkov(comment, found);
       trivy(comment, found);
       kics(comment, found);
-      if (atTop) {
-        buildkit(comment, found);
-      }
+      buildkit(comment, atTop ? Extent.FILE : Extent.NEXT, found);
     }
     return found;
   }
@@ -99,14 +97,15 @@ final class PragmaReader {
     }
   }
 
-  private static void buildkit(String text, List<ForeignPragma> found) {
+  /** At the top it skips a check for the whole file, above an instruction for that one. */
+  private static void buildkit(String text, Extent extent, List<ForeignPragma> found) {
     Matcher pragma = BUILDKIT.matcher(text);
     if (pragma.matches()) {
       List<String> ids = ids(pragma.group(1));
       if (ids.stream().anyMatch("all"::equalsIgnoreCase)) {
-        all("buildkit", Extent.FILE, text, found);
+        all("buildkit", extent, text, found);
       } else {
-        add("buildkit", ids, Extent.FILE, text, found);
+        add("buildkit", ids, extent, text, found);
       }
     }
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Project {
   private static final List<String> MODULES =
-      List.of("grammar", "engine", "stdlib-policies", "cli", "examples");
+      List.of("grammar", "engine", "stdlib-policies", "cli", "examples", "fuzz");
 
   private Project() {}
 

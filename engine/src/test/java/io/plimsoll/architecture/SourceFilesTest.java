@@ -17,7 +17,7 @@ class SourceFilesTest {
 
   private static final Pattern TEST =
       Pattern.compile(
-          "\\s*@(Test|Property|Example|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
+          "\\s*@(Test|Property|Example|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b.*");
 
   @Test
   void noFileIsTooLong() throws Exception {

@@ -249,8 +249,8 @@ final class InlineWaiverTest {
       delimiter = '|',
       value = {
         "# syntax=docker/dockerfile:1|# check=skip=RootUser|1,2,3,4,5",
-        "# a comment|# check=skip=RootUser|''",
-        "USER a|# check=skip=RootUser|''",
+        "# a comment|# check=skip=RootUser|3",
+        "USER a|# check=skip=RootUser|3",
         "# kics-scan ignore-line|# in between|2",
         "# kics-scan ignore-block|# in between|3",
         "# hadolint ignore=DL3002|# in between|3",

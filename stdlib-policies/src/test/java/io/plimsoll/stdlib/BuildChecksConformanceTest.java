@@ -9,8 +9,12 @@ import io.plimsoll.api.Policies;
 import io.plimsoll.api.PolicySet;
 import io.plimsoll.api.Setup;
 import io.plimsoll.dockerfile.BuildInputs;
+import io.plimsoll.dockerfile.Limits;
+import io.plimsoll.ingest.dockerfile.ContextListing;
+import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.report.Finding;
 import io.plimsoll.report.Outcome;
+import io.plimsoll.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +54,7 @@ class BuildChecksConformanceTest {
       }
     }
     assertThat(cases).isNotEmpty();
-    assertThat(differences.keySet()).isEqualTo(Resource.table("build-checks.tsv").keySet());
+    assertThat(differences.keySet()).as(differences.toString()).isEqualTo(Resource.table("build-checks.tsv").keySet());
   }
 
   private static List<String> theirs(JsonNode json) {
@@ -66,7 +71,11 @@ class BuildChecksConformanceTest {
         json.get("build_args").properties().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asString()));
     BuildInputs inputs = BuildInputs.NONE.arguments(arguments).baseEnvironments(BASES);
-    DockerfileInput input = DockerfileInput.of("Dockerfile", text).with(inputs);
+    DockerfileInput input =
+        new DockerfileInput(
+            Source.of("Dockerfile", text),
+            new DockerfileReader.Options(
+                inputs, false, Limits.DEFAULT, Optional.of(context(json, text))));
     CheckDirectives directives = CheckDirectives.of(text, arguments);
     return ALL.evaluate(List.of(input), Options.at(Instant.EPOCH)).findings().stream()
         .filter(f -> f.outcome() == Outcome.FAIL)
@@ -75,6 +84,18 @@ class BuildChecksConformanceTest {
         .map(CheckDirectives.Warning::text)
         .sorted()
         .toList();
+  }
+
+  /** A case names the ignore file; of the other files only the Dockerfile is sure to be there. */
+  private static ContextListing context(JsonNode json, String dockerfile) {
+    JsonNode ignore = json.get("dockerignore");
+    return new ContextListing(
+        List.of(new ContextListing.File("Dockerfile", dockerfile.length())),
+        ignore.isNull()
+            ? Optional.empty()
+            : Optional.of(Source.of(".dockerignore", ignore.asString())),
+        Optional.of("the case does not list the files"),
+        false);
   }
 
   private static Stream<CheckDirectives.Warning> checks(Finding finding) {

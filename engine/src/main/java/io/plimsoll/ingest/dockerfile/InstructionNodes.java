@@ -74,6 +74,7 @@ final class InstructionNodes {
         .set("in_history", Facts.bool(inHistory))
         .set(
             "flags", Listing.list(head.flags().stream().map(f -> Words.written(f.word())).toList()))
+        .set("last_line", Text.of(head.lastLine().text(), Origin.at(head.lastLine())))
         .set("blank_continuation", Facts.bool(!head.blankLines().isEmpty()))
         .set("heredocs", Listing.list(head.heredocs().stream().map(this::heredoc).toList()))
         .set("suppressions", Listing.list(suppressions.of(head)));

@@ -64,6 +64,7 @@ final class StageNodes {
               .set("keyword", Text.of(""))
               .set("in_onbuild", Value.Bool.FALSE)
               .set("in_history", Value.Bool.FALSE)
+              .set("last_line", Text.of(""))
               .set("blank_continuation", Value.Bool.FALSE)
               .set("index", Value.Int.of(0))
               .set("flags", Facts.list(List.of()))
@@ -99,12 +100,7 @@ final class StageNodes {
   }
 
   private static Listing unresolved(StageModel stage) {
-    java.util.SortedSet<String> names = new java.util.TreeSet<>();
-    if (stage.stage.base() instanceof StageBase.Image image) {
-      names.addAll(image.reference().undeclared());
-    }
-    stage.stage.platform().ifPresent(p -> names.addAll(p.undeclared()));
-    return Listing.set(names.stream().map(Text::of).toList());
+    return Listing.set(stage.stage.undeclared().stream().sorted().map(Text::of).toList());
   }
 
   private static Value ref(StageBase base, Words words) {
