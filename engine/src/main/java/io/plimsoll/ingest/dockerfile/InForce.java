@@ -223,7 +223,21 @@ final class InForce {
   }
 
   Listing ports() {
-    return joined(below("ports"), written(Instruction.Expose.class, "ports"), false);
+    Listing own = written(Instruction.Expose.class, "ports");
+    Listing below = below("ports");
+    List<Value> others =
+        below.members().stream()
+            .filter(p -> own.members().stream().noneMatch(o -> isSamePort(o, p)))
+            .toList();
+    return joined(new Listing(false, others, below.rest(), Origin.NONE), own, false);
+  }
+
+  private static boolean isSamePort(Value a, Value b) {
+    return a instanceof Node p
+        && b instanceof Node q
+        && p.get("number").equals(q.get("number").from(p.get("number").origin()))
+        && p.get("last").equals(q.get("last").from(p.get("last").origin()))
+        && p.get("protocol").equals(q.get("protocol").from(p.get("protocol").origin()));
   }
 
   Listing volumes() {
