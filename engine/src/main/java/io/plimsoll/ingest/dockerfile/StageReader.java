@@ -234,7 +234,13 @@ final class StageReader {
 
   private Value user(Instruction.User user, Step step, Words words) {
     Value text = user.user().map(w -> words.text(step.value(w))).orElse(Text.of(""));
-    return new Users(nodes).of(text);
+    Value named = new Users(nodes).of(text);
+    return named instanceof Node node
+        ? stage
+            .baseImage()
+            .<Value>map(i -> StageAccounts.before(nodes, stage, i).user(node))
+            .orElse(named)
+        : named;
   }
 
   private boolean absoluteBefore() {
