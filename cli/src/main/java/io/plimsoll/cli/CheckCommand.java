@@ -75,7 +75,6 @@ final class CheckCommand implements Command {
     Inputs inputs = Inputs.of(arguments, console, workspace);
     List<Diagnostic> met = new ArrayList<>(inputs.problems());
     met.addAll(workspace.missing(inputs.views()));
-    met.addAll(workspace.unreadBases());
     if (!arguments.matchedOptionValue("--allow-empty", false)) {
       met.addAll(inputs.nothing());
     }

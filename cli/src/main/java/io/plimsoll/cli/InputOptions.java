@@ -58,6 +58,11 @@ final class InputOptions {
         "DIR",
         "the build context; default: the folder of each Dockerfile, where what it copies is there");
     list(spec, "--build-context", "NAME=PATH", "a named build context");
+    list(
+        spec,
+        "--base-image",
+        "REF=FILE",
+        "an image that Dockerfiles are built on: its config fills what they do not say");
     spec.addOption(
         OptionSpec.builder("--all-stages")
             .type(boolean.class)

@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.api.BaseImageInput;
 import io.plimsoll.api.DockerfileInput;
 import io.plimsoll.api.EvidenceInput;
 import io.plimsoll.api.ImageInput;
@@ -47,6 +48,7 @@ final class Inputs {
   private final Set<String> profiles;
   private final boolean unsetIsEmpty;
   private final List<Input> all = new ArrayList<>();
+  private final List<BaseImageInput> bases;
   private final List<Diagnostic> problems = new ArrayList<>();
   private boolean standardInput;
 
@@ -59,10 +61,14 @@ final class Inputs {
     this.as = kind(arguments.matchedOptionValue("--as", ""));
     this.profiles = Set.copyOf(arguments.matchedOptionValue("--compose-profile", List.of()));
     this.unsetIsEmpty = arguments.matchedOptionValue("--unset-is-empty", false);
+    this.bases = BaseImageFiles.of(arguments, console, workspace, problems);
   }
 
+  /** What is judged, and what is known about it. */
   List<Input> all() {
-    return all;
+    List<Input> inputs = new ArrayList<>(all);
+    inputs.addAll(bases);
+    return inputs;
   }
 
   List<Diagnostic> problems() {
@@ -79,6 +85,7 @@ final class Inputs {
                   case RuntimeInput r -> "containers";
                   case ImageInput i -> "images";
                   case EvidenceInput e -> "evidence";
+                  case BaseImageInput b -> ""; // fills none
                 })
         .collect(Collectors.toSet());
   }
@@ -93,6 +100,9 @@ final class Inputs {
         case EvidenceInput e -> texts.putIfAbsent(e.source().name(), e.source());
         case ImageInput i -> {
           // bytes, not a text
+        }
+        case BaseImageInput b -> {
+          // is not judged
         }
       }
     }
@@ -214,7 +224,7 @@ final class Inputs {
           .found()
           .forEach(
               (f, kind) -> {
-                if (!workspace.isExcluded(f)) {
+                if (!workspace.isExcluded(f) && !isBase(f)) {
                   files.put(name(f), new Found(f, kind));
                 }
               });
@@ -222,6 +232,11 @@ final class Inputs {
     } else {
       named(written, as, files);
     }
+  }
+
+  /** What describes a base image is not judged because it lies in a folder. */
+  private boolean isBase(Path file) {
+    return bases.stream().anyMatch(b -> b.image().name().equals(name(file)));
   }
 
   private void runtime(String written, Map<String, Found> files) {

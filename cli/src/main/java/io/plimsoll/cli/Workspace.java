@@ -214,22 +214,6 @@ final class Workspace {
         .toList();
   }
 
-  /** Base images that the configuration names: they are not read yet, and it must not look so. */
-  List<Diagnostic> unreadBases() {
-    return inputs().baseImages().entrySet().stream()
-        .map(
-            base ->
-                Diagnostic.at(
-                        base.getValue().span(),
-                        io.plimsoll.diagnostic.Code.E1004,
-                        "the base image "
-                            + base.getKey()
-                            + " is not read: `base_images` has no"
-                            + " reader yet")
-                    .help("leave it out; what hangs on the base image cannot be told then"))
-        .toList();
-  }
-
   /** Whether the configuration leaves a file out of what is found in folders. */
   boolean isExcluded(Path path) {
     String name = projectPath(PolicyFiles.name(console.directory(), path));

@@ -136,14 +136,6 @@ class MainTest {
     assertThat(ran.out()).contains("E1006", "containers").doesNotContain("old/Dockerfile", "┌");
   }
 
-  @Test
-  void aBaseImageThatNobodyReadsIsNotTakenInSilence() throws IOException {
-    write("plimsoll.yaml", "inputs: {base_images: {'acme/jre:21': jre.json}}\n");
-    write("Dockerfile", "FROM acme/jre:21\n");
-    Ran ran = run("", "check", "-o", "json");
-    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(ran.out()).contains("E1004", "the base image acme/jre:21 is not read");
-  }
 
   @Test
   void nothingToCheckIsNotClean() {

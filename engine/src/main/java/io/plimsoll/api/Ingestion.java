@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the inputs of a run into parts that can be joined. */
@@ -67,11 +68,24 @@ final class Ingestion {
   /** What all inputs give, in their order. */
   static final class Read {
     private final List<Part> parts;
+    private final BaseReading bases;
     private final Map<Source, Boolean> structure = new HashMap<>();
     private final Map<Source, List<DocumentNode>> documents = new HashMap<>();
 
-    Read(List<Part> parts) {
+    Read(List<Part> parts, BaseReading bases) {
       this.parts = parts;
+      this.bases = bases;
+    }
+
+    /** What a target was made of, the images included that its Dockerfile is built on. */
+    Stream<Prospect.Used> used(Prospect.Ready ready) {
+      return Stream.concat(ready.inputs().stream(), bases.inputs(ready.bases()).stream());
+    }
+
+    /** Base images that none of the targets is built on. */
+    List<Diagnostic> unusedBases(List<Prospect.Ready> targets) {
+      return bases.unused(
+          targets.stream().flatMap(t -> t.bases().stream()).collect(Collectors.toSet()));
     }
 
     /** A file that is an input of its own is built as that input says. */
@@ -106,7 +120,10 @@ final class Ingestion {
 
     /** What was wrong with the inputs, as far as they have been read: layers are read late. */
     List<Diagnostic> diagnostics() {
-      return parts.stream().flatMap(p -> p.diagnostics().get().stream()).toList();
+      return Stream.concat(
+              bases.diagnostics().stream(),
+              parts.stream().flatMap(p -> p.diagnostics().get().stream()))
+          .toList();
     }
 
     /** The place inside of a YAML or JSON input; other inputs have lines only. */
@@ -139,12 +156,13 @@ final class Ingestion {
         parts.add(Part.of(configured.diagnostics()));
       }
     }
-    DockerfileReader dockerfiles = new DockerfileReader(nodes);
+    BaseReading bases = BaseReading.of(nodes, inputs);
+    DockerfileReader dockerfiles = new DockerfileReader(nodes, bases.images());
     RuntimeReading runtime = new RuntimeReading(nodes, docker);
     parts.addAll(
         Parallel.map(
             List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles, runtime)));
-    return new Read(parts);
+    return new Read(parts, bases);
   }
 
   private Part read(Input input, DockerfileReader dockerfiles, RuntimeReading runtime) {
@@ -160,6 +178,7 @@ final class Ingestion {
       case RuntimeInput given -> containers(given, runtime.read(given), dockerfiles);
       case ImageInput image -> images(image);
       case EvidenceInput evidence -> evidence(evidence);
+      case BaseImageInput base -> Part.of(List.of());
     };
   }
 

@@ -44,12 +44,15 @@ public record Inspection(List<Target> targets, List<Diagnostic> diagnostics) {
     List<Prospect> prospects =
         new Joining(read.parts(), assembly, Optional.empty()).prospects(declared);
     List<Target> made = new ArrayList<>();
+    List<Prospect.Ready> readies = new ArrayList<>();
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(read.diagnostics());
     for (Prospect prospect : prospects) {
       Prospect.Ready ready = prospect.make();
       made.add(ready.target());
       diagnostics.addAll(ready.diagnostics());
+      readies.add(ready);
     }
+    diagnostics.addAll(read.unusedBases(readies));
     return new Inspection(made, List.copyOf(diagnostics));
   }
 

@@ -137,6 +137,7 @@ public final class PolicySet {
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(run.met());
     diagnostics.addAll(read.diagnostics());
     judged.forEach(j -> diagnostics.addAll(j.ready().diagnostics()));
+    diagnostics.addAll(read.unusedBases(judged.stream().map(Judged::ready).toList()));
     List<JudgedRule> rules = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       int index = i;
@@ -198,7 +199,7 @@ public final class PolicySet {
       UnaryOperator<String> projectPath) {
     List<InputUsed> used =
         judged.stream()
-            .flatMap(j -> j.ready().inputs().stream().map(u -> used(u, j.ready().target())))
+            .flatMap(j -> read.used(j.ready()).map(u -> used(u, j.ready().target())))
             .toList();
     List<RunFacts.Unconfigured> waiting =
         active.unconfigured().stream()

@@ -38,6 +38,7 @@ public record Repairs(List<Repaired> files, Report report) {
     for (Input input : inputs) {
       byText.computeIfAbsent(texts(input).getFirst().name(), n -> new ArrayList<>()).add(input);
     }
+    List<? extends Input> bases = inputs.stream().filter(BaseImageInput.class::isInstance).toList();
     Options alone = options.threads(1);
     PolicySet.Run bare = new PolicySet.Run(List.of(), run.projectPath(), List.of(), run.keys());
     List<Repaired> files =
@@ -47,7 +48,7 @@ public record Repairs(List<Repaired> files, Report report) {
             same ->
                 Repair.of(
                     texts(same.getFirst()),
-                    texts -> judge(policies, with(same, texts), alone, bare),
+                    texts -> judge(policies, with(same, texts), bases, alone, bare),
                     suggestions));
     List<Input> mended = new ArrayList<>();
     Map<String, List<Source>> after = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ public record Repairs(List<Repaired> files, Report report) {
       case RuntimeInput runtime -> runtime.kind() != InputKind.RUN;
       case ImageInput image -> false;
       case EvidenceInput evidence -> false;
+      case BaseImageInput base -> false;
     };
   }
 
@@ -73,12 +75,19 @@ public record Repairs(List<Repaired> files, Report report) {
       case RuntimeInput runtime -> runtime.sources();
       case ImageInput image -> List.of(Source.of(image.name(), ""));
       case EvidenceInput evidence -> List.of(evidence.source());
+      case BaseImageInput base -> List.of(Source.of(base.image().name(), ""));
     };
   }
 
   private static Judge.Judgement judge(
-      PolicySet policies, List<Input> inputs, Options options, PolicySet.Run run) {
-    Report report = policies.evaluate(inputs, options, run);
+      PolicySet policies,
+      List<Input> inputs,
+      List<? extends Input> bases,
+      Options options,
+      PolicySet.Run run) {
+    List<Input> all = new ArrayList<>(inputs);
+    all.addAll(bases);
+    Report report = policies.evaluate(all, options, run);
     long inScripts =
         inputs.stream()
             .mapToLong(i -> i instanceof DockerfileInput file ? policies.scriptErrors(file) : 0)
@@ -96,6 +105,7 @@ public record Repairs(List<Repaired> files, Report report) {
       case RuntimeInput runtime -> new RuntimeInput(runtime.kind(), texts, runtime.surroundings());
       case ImageInput image -> image;
       case EvidenceInput evidence -> evidence;
+      case BaseImageInput base -> base;
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.plimsoll.builtin;
 
+import io.plimsoll.filetree.FileTree;
+import io.plimsoll.filetree.FileTrees;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
@@ -22,7 +24,7 @@ final class FileAccess implements Builtin {
   private static final int EXECUTE = 1;
 
   private final int bit;
-  private final ImageFiles.Trees trees = new ImageFiles.Trees();
+  private final FileTrees trees = new FileTrees();
 
   private FileAccess(int bit) {
     this.bit = bit;

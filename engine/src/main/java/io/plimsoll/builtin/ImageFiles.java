@@ -1,5 +1,7 @@
 package io.plimsoll.builtin;
 
+import io.plimsoll.filetree.FileTree;
+import io.plimsoll.filetree.FileTrees;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
@@ -8,8 +10,6 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Value;
 import io.plimsoll.value.Gaps;
 import io.plimsoll.value.Truth;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * {@code file_at} and {@code which}: files of an image.
@@ -21,33 +21,8 @@ final class ImageFiles implements Builtin {
   private static final String DEFAULT_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-  /** Trees of files by the lists they were made of; those met last are kept. */
-  static final class Trees {
-    /** As many images as a target with all usual platforms and its base images has. */
-    private static final int KEPT = 8;
-
-    private record Indexed(Listing files, FileTree tree) {}
-
-    private volatile List<Indexed> kept = List.of();
-
-    @SuppressWarnings("ReferenceEquality") // an image holds one list of files, made once
-    FileTree of(Listing files) {
-      List<Indexed> held = kept;
-      for (Indexed indexed : held) {
-        if (indexed.files() == files) {
-          return indexed.tree();
-        }
-      }
-      Indexed fresh = new Indexed(files, new FileTree(files));
-      List<Indexed> more = new ArrayList<>(List.of(fresh));
-      more.addAll(held.subList(0, Math.min(held.size(), KEPT - 1)));
-      kept = List.copyOf(more);
-      return fresh.tree();
-    }
-  }
-
   private final boolean search;
-  private final Trees trees = new Trees();
+  private final FileTrees trees = new FileTrees();
 
   private ImageFiles(boolean search) {
     this.search = search;

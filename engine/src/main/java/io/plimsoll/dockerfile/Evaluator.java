@@ -121,11 +121,14 @@ final class Evaluator {
         reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
     Optional<Expanded> platform =
         from.flatMap(Instruction.From::platform).map(w -> platform(w, globals));
-    VariableTable table = new VariableTable(below(base));
+    Optional<KnownBases.Base> known = known(base, platform);
+    VariableTable table = new VariableTable(below(base, known));
     StageEvaluator evaluator = evaluator(table, Optional.of(global), index);
     if (base instanceof StageBase.Earlier(int parent)) {
       triggers(stages.get(parent), evaluator, problems);
     }
+    known.ifPresent(
+        k -> k.triggers().stream().filter(Evaluator::mayTrigger).forEach(t -> evaluator.run(t, true)));
     bodies.get(index).forEach(i -> evaluator.run(i, false));
     problems.addAll(evaluator.diagnostics());
     declared.addAll(evaluator.declared());
@@ -160,26 +163,32 @@ final class Evaluator {
         || trigger instanceof Instruction.Maintainer);
   }
 
-  private VariableTable.Base below(StageBase base) {
+  private VariableTable.Base below(StageBase base, Optional<KnownBases.Base> known) {
     Map<String, Binding> path = Map.of("PATH", PlatformArguments.bound(PATH, file.source()));
     return switch (base) {
       case StageBase.Earlier(int stage) -> new VariableTable.Parent(tables.get(stage));
       case StageBase.Scratch() -> new VariableTable.Known(path);
-      case StageBase.Image(Expanded reference) -> supplied(reference, path);
+      case StageBase.Image(Expanded reference) ->
+          known
+              .<VariableTable.Base>map(k -> new VariableTable.Known(supplied(k, path)))
+              .orElseGet(VariableTable.Unknown::new);
       case StageBase.Context(String name) -> new VariableTable.Unknown();
       case StageBase.Missing() -> new VariableTable.Unknown();
     };
   }
 
-  private VariableTable.Base supplied(Expanded reference, Map<String, Binding> path) {
-    Optional<Map<String, String>> environment =
-        reference.text().flatMap(r -> Optional.ofNullable(inputs.baseEnvironments().get(r)));
-    if (environment.isEmpty()) {
-      return new VariableTable.Unknown();
-    }
+  private Optional<KnownBases.Base> known(StageBase base, Optional<Expanded> platform) {
+    Optional<String> wanted =
+        platform.isPresent() ? platform.get().text() : inputs.platform();
+    return base instanceof StageBase.Image(Expanded reference)
+        ? reference.text().flatMap(r -> inputs.bases().find(r, wanted))
+        : Optional.empty();
+  }
+
+  private Map<String, Binding> supplied(KnownBases.Base base, Map<String, Binding> path) {
     Map<String, Binding> known = new HashMap<>(path);
-    environment.get().forEach((k, v) -> known.put(k, PlatformArguments.bound(v, file.source())));
-    return new VariableTable.Known(known);
+    base.environment().forEach((k, v) -> known.put(k, PlatformArguments.bound(v, file.source())));
+    return known;
   }
 
   /** The builder expands the lines of FROM before it knows which stages it needs. */

@@ -1,6 +1,7 @@
 package io.plimsoll.targets;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
 import io.plimsoll.ingest.runtime.BuiltImage;
 import io.plimsoll.model.Fact;
@@ -88,7 +89,9 @@ public final class Assembly {
             links(members),
             members.environment());
     Target target = targets.of(members.name(), views, Optional.of(now), about, place(members));
-    return new Prospect.Ready(target, diagnostics, used);
+    List<BaseImages.Given> bases =
+        members.built().map(b -> b.read().bases()).orElse(List.of());
+    return new Prospect.Ready(target, diagnostics, used, bases);
   }
 
   private static Listing nodes(List<ContainerPart> containers) {

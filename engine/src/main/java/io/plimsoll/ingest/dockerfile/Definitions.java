@@ -32,7 +32,8 @@ record Definitions(Evaluation file) {
   private static Optional<Span> last(List<Step> steps, String variable, int before) {
     Optional<Span> found = Optional.empty();
     for (Step step : steps) {
-      if (step.instruction().span().start() >= before) {
+      // triggers of the base run first and stand elsewhere
+      if (!step.triggered() && step.instruction().span().start() >= before) {
         break;
       }
       for (Pair pair : pairs(step.instruction())) {

@@ -23,9 +23,20 @@ import java.util.Optional;
  */
 public final class DockerfileReader {
   private final NodeMaker nodes;
+  private final BaseImages bases;
 
   public DockerfileReader(NodeMaker nodes) {
+    this(nodes, BaseImages.none(nodes));
+  }
+
+  /**
+   * A reader.
+   *
+   * @param bases images that stages may stand on
+   */
+  public DockerfileReader(NodeMaker nodes, BaseImages bases) {
     this.nodes = nodes;
+    this.bases = bases;
   }
 
   /**
@@ -54,10 +65,13 @@ public final class DockerfileReader {
    *
    * @param dockerfile the view
    * @param diagnostics what the builder would refuse, and limits that were reached
+   * @param bases the images at hand that its stages stand on
    */
-  public record Ingested(Node dockerfile, List<Diagnostic> diagnostics) {
+  public record Ingested(
+      Node dockerfile, List<Diagnostic> diagnostics, List<BaseImages.Given> bases) {
     public Ingested {
       diagnostics = List.copyOf(diagnostics);
+      bases = List.copyOf(bases);
     }
   }
 
@@ -72,11 +86,10 @@ public final class DockerfileReader {
 
   private Ingested read(Source source, Options options, boolean inHistory) {
     ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
-    Evaluation file = Evaluation.of(parsed, options.inputs());
+    BuildInputs inputs = options.inputs().bases(bases.or(options.inputs().bases()));
+    Evaluation file = Evaluation.of(parsed, inputs);
     Evaluation defaults =
-        options.inputs().arguments().isEmpty()
-            ? file
-            : Evaluation.of(parsed, options.inputs().arguments(Map.of()));
+        inputs.arguments().isEmpty() ? file : Evaluation.of(parsed, inputs.arguments(Map.of()));
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(file.diagnostics());
     Suppressions suppressions = new Suppressions(nodes);
@@ -99,7 +112,7 @@ public final class DockerfileReader {
             context);
     StageNodes stageNodes = new StageNodes(nodes, file, defaults, instructions, definitions);
     for (Stage stage : file.stages()) {
-      StageModel model = new StageModel(stage, parent(stage, stages));
+      StageModel model = new StageModel(stage, parent(stage, stages), found(stage, inputs));
       stages.add(model);
       new StageReader(nodes, model, instructions, transfers, definitions).read();
       model.node(stageNodes.stage(model, stageNodes.from(model)));
@@ -107,7 +120,20 @@ public final class DockerfileReader {
     Node view =
         new FileNodes(nodes, file, stages, instructions, suppressions, context, options.allStages())
             .dockerfile(diagnostics);
-    return new Ingested(view, diagnostics);
+    return new Ingested(
+        view, diagnostics, stages.stream().flatMap(s -> s.found.given().stream()).distinct().toList());
+  }
+
+  private BaseImages.Found found(Stage stage, BuildInputs inputs) {
+    Optional<String> platform =
+        stage.platform().isPresent() ? stage.platform().get().text() : inputs.platform();
+    return stage.base() instanceof StageBase.Image image
+        ? image
+            .reference()
+            .text()
+            .map(r -> bases.find(r, platform))
+            .orElseGet(BaseImages.Found.Nothing::new)
+        : new BaseImages.Found.Nothing();
   }
 
   private static Optional<StageModel> parent(Stage stage, List<StageModel> stages) {

@@ -30,14 +30,37 @@ final class Gap {
       case LIMIT ->
           Reason.of(Kind.UNREADABLE, name, name + " expands beyond the limits", hole.span());
       case BASE_IMAGE ->
-          Reason.of(Kind.UNRESOLVED, name, name + " may come from the base image", hole.span());
+          Reason.of(
+              Kind.UNRESOLVED,
+              name,
+              name + " may come from the base image (give --base-image)",
+              hole.span());
     };
   }
 
   /** What only the base image can tell. */
   static Reason base(String reference, Span place) {
     return Reason.of(
-        Kind.UNRESOLVED, reference, "the base image " + reference + " is not at hand", place);
+        Kind.UNRESOLVED,
+        reference,
+        "the base image "
+            + reference
+            + " is not at hand (give --base-image "
+            + reference
+            + "=FILE)",
+        place);
+  }
+
+  /** The base image is at hand for several platforms. */
+  static Reason platforms(String reference, Span place) {
+    return Reason.of(
+        Kind.UNRESOLVED,
+        "platform",
+        "the base image "
+            + reference
+            + " is given for several platforms, and it is not known which one is built for"
+            + " (give --platform)",
+        place);
   }
 
   static Reason context(Span place) {

@@ -35,30 +35,59 @@ final class InForce {
     this.stage = stage;
   }
 
-  /** What the base image would say: of an empty base the default, else unknown. */
-  private Value base(Value ofScratch) {
-    return stage.isSelfContained() ? ofScratch : Unknown.of(stage.baseReason());
+  /** What the base image says: of an empty base the default, of one not at hand unknown. */
+  private Value base(String field, Value ofScratch) {
+    if (stage.isSelfContained()) {
+      return ofScratch;
+    }
+    return stage
+        .baseImage()
+        .map(i -> inherited(i.get(field)))
+        .orElseGet(() -> Unknown.of(stage.baseReason()));
   }
 
-  private Value fromLast(Class<? extends Instruction> kind, String field, Value ofScratch) {
-    return stage.last(kind).map(m -> m.node().get(field)).orElseGet(() -> base(ofScratch));
+  private static Value inherited(Value value) {
+    return value instanceof Unknown || value instanceof Absent
+        ? value
+        : value.from(value.origin().as(Origin.Kind.INHERITED));
+  }
+
+  /**
+   * The last of a kind, else what the base image has.
+   *
+   * @param field of the instruction
+   * @param ofImage the same fact of an image
+   */
+  private Value fromLast(
+      Class<? extends Instruction> kind, String field, String ofImage, Value ofScratch) {
+    return stage.last(kind).map(m -> m.node().get(field)).orElseGet(() -> base(ofImage, ofScratch));
   }
 
   Value user() {
-    return fromLast(Instruction.User.class, "user", new Users(nodes).root(Origin.DEFAULTED));
+    return fromLast(
+        Instruction.User.class, "user", "user", new Users(nodes).root(Origin.DEFAULTED));
   }
 
   Value workdir() {
-    return fromLast(Instruction.Workdir.class, "path", FilePath.of("/").from(Origin.DEFAULTED));
+    return fromLast(
+        Instruction.Workdir.class, "path", "workdir", FilePath.of("/").from(Origin.DEFAULTED));
   }
 
+  /** Whether somebody set it: a WORKDIR of the chain, or the base image. */
   boolean workdirKnown() {
-    return stage.last(Instruction.Workdir.class).isPresent();
+    return stage.last(Instruction.Workdir.class).isPresent()
+        || stage
+            .baseImage()
+            .filter(
+                i ->
+                    i.get("workdir") instanceof FilePath path
+                        && path.origin().kind() != Origin.Kind.DEFAULTED)
+            .isPresent();
   }
 
   /**
    * Arguments of the shell for the next instruction; a base image that changes it is rare, so the
-   * default is taken to read scripts.
+   * default is taken to read scripts where it is not at hand.
    */
   List<String> shellWords() {
     return stage
@@ -66,20 +95,36 @@ final class InForce {
         .map(
             m -> ((Instruction.Shell) m.instruction()).words().stream().map(w -> w.text()).toList())
         .filter(w -> !w.isEmpty())
+        .or(this::shellOfBase)
         .orElse(Shells.DEFAULT);
+  }
+
+  private Optional<List<String>> shellOfBase() {
+    return stage
+        .baseImage()
+        .flatMap(
+            i ->
+                i.get("shell") instanceof Node shell && shell.get("argv") instanceof Listing argv
+                    ? Optional.of(argv.members())
+                    : Optional.empty())
+        .filter(words -> words.stream().allMatch(w -> w instanceof Text t && t.isKnown()))
+        .map(words -> words.stream().map(w -> ((Text) w).written()).toList());
   }
 
   Value shell() {
     return fromLast(
-        Instruction.Shell.class, "shell", new Shells(nodes).of(Shells.DEFAULT, Origin.DEFAULTED));
+        Instruction.Shell.class,
+        "shell",
+        "shell",
+        new Shells(nodes).of(Shells.DEFAULT, Origin.DEFAULTED));
   }
 
   Value stopSignal() {
-    return fromLast(Instruction.StopSignal.class, "signal", Text.of("SIGTERM", Origin.DEFAULTED));
+    return fromLast(Instruction.StopSignal.class, "signal", "stop_signal", Text.of("SIGTERM", Origin.DEFAULTED));
   }
 
   Value entrypoint() {
-    return fromLast(Instruction.Entrypoint.class, "command", Absent.ABSENT);
+    return fromLast(Instruction.Entrypoint.class, "command", "entrypoint", Absent.ABSENT);
   }
 
   /** ENTRYPOINT clears a CMD that comes from below (BuildKit, dispatchEntrypoint). */
@@ -93,13 +138,11 @@ final class InForce {
         return Absent.ABSENT;
       }
     }
-    return base(Absent.ABSENT);
+    return base("cmd", Absent.ABSENT);
   }
 
   private static Optional<Member> last(StageModel stage, Class<? extends Instruction> kind) {
-    return stage.members.stream()
-        .filter(m -> !m.trigger() && kind.isInstance(m.instruction()))
-        .reduce((a, b) -> b);
+    return stage.own(kind).reduce((a, b) -> b);
   }
 
   Value process() {
@@ -108,24 +151,45 @@ final class InForce {
 
   /** Absent for an empty base, since nothing declares a check. */
   Value healthcheck() {
-    return fromLast(Instruction.Healthcheck.class, "health", Absent.ABSENT);
+    return fromLast(Instruction.Healthcheck.class, "health", "healthcheck", Absent.ABSENT);
   }
 
-  private Listing open(Listing list) {
-    return stage.isSelfContained() ? list : list.open(stage.baseReason());
+  /** The members that the base image has, and whether there may be more. */
+  private Listing below(String field) {
+    Listing none = Listing.list(List.of());
+    return switch (base(field, none)) {
+      case Listing all -> all;
+      case Unknown unknown -> none.open(unknown.reasons());
+      case Value other -> none;
+    };
+  }
+
+  /** What stands in the file behind what the base image has. */
+  private static Listing joined(Listing below, Listing own, boolean isSet) {
+    List<Value> members = new ArrayList<>(below.members());
+    own.members().stream()
+        .filter(v -> v instanceof Node || !members.contains(v))
+        .forEach(members::add);
+    Listing all = new Listing(isSet, members, own.rest(), Origin.NONE);
+    return below.rest().map(all::open).orElse(all);
   }
 
   Listing env() {
+    Listing below = below("env");
     Map<String, Value> last = new LinkedHashMap<>();
+    below.members().forEach(v -> last.put(name(v), v));
     for (Member member : stage.all(Instruction.Env.class)) {
       for (Value variable : ((Listing) member.node().get("variables")).members()) {
-        String name =
-            variable instanceof Node n && n.get("name") instanceof Text t ? t.written() : "";
-        last.remove(name);
-        last.put(name, variable);
+        last.remove(name(variable));
+        last.put(name(variable), variable);
       }
     }
-    return open(Listing.list(List.copyOf(last.values())));
+    Listing all = Listing.list(List.copyOf(last.values()));
+    return below.rest().map(all::open).orElse(all);
+  }
+
+  private static String name(Value variable) {
+    return variable instanceof Node n && n.get("name") instanceof Text t ? t.written() : "";
   }
 
   Listing args() {
@@ -137,6 +201,10 @@ final class InForce {
 
   Value labels() {
     Map<String, Entry> last = new LinkedHashMap<>();
+    Value below = base("labels", Mapping.of(List.of()));
+    if (below instanceof Mapping given) {
+      given.entries().forEach(e -> last.put(((Text) e.key()).written(), e));
+    }
     for (Member member : stage.all(Instruction.Label.class)) {
       for (Value entry : ((Listing) member.node().get("entries")).members()) {
         Node label = (Node) entry;
@@ -147,19 +215,36 @@ final class InForce {
       }
     }
     Mapping all = Mapping.of(List.copyOf(last.values()));
-    return stage.isSelfContained() ? all : all.open(stage.baseReason());
+    return switch (below) {
+      case Mapping given -> given.rest().map(all::open).orElse(all);
+      case Unknown unknown -> all.open(unknown.reasons());
+      case Value other -> all;
+    };
   }
 
   Listing ports() {
-    return open(joined(Instruction.Expose.class, "ports"));
+    Listing own = written(Instruction.Expose.class, "ports");
+    Listing below = below("ports");
+    List<Value> others =
+        below.members().stream()
+            .filter(p -> own.members().stream().noneMatch(o -> isSamePort(o, p)))
+            .toList();
+    return joined(new Listing(false, others, below.rest(), Origin.NONE), own, false);
+  }
+
+  private static boolean isSamePort(Value a, Value b) {
+    return a instanceof Node p
+        && b instanceof Node q
+        && p.get("number").equals(q.get("number").from(p.get("number").origin()))
+        && p.get("last").equals(q.get("last").from(p.get("last").origin()))
+        && p.get("protocol").equals(q.get("protocol").from(p.get("protocol").origin()));
   }
 
   Listing volumes() {
-    Listing all = joined(Instruction.Volume.class, "paths");
-    return open(new Listing(true, all.members(), all.rest(), Origin.NONE));
+    return joined(below("volumes"), written(Instruction.Volume.class, "paths"), true);
   }
 
-  private Listing joined(Class<? extends Instruction> kind, String field) {
+  private Listing written(Class<? extends Instruction> kind, String field) {
     Listing all = Listing.list(List.of());
     List<Value> members = new ArrayList<>();
     for (Member member : stage.all(kind)) {

@@ -5,15 +5,19 @@ import io.plimsoll.dockerfile.Instruction;
 import io.plimsoll.dockerfile.Stage;
 import io.plimsoll.dockerfile.StageBase;
 import io.plimsoll.dockerfile.Step;
+import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One stage while it is read: its instructions with their nodes, its parent, and what earlier RUNs
@@ -23,7 +27,7 @@ import java.util.Optional;
  */
 final class StageModel {
 
-  /** An instruction with its node; triggers of ONBUILD are members too. */
+  /** An instruction with its node; what an ONBUILD leaves to other stages is a member too. */
   record Member(Step step, Node node, boolean trigger) {
     Instruction instruction() {
       return step.instruction();
@@ -32,6 +36,11 @@ final class StageModel {
 
   final Stage stage;
   final Optional<StageModel> parent;
+  final BaseImages.Found found;
+
+  /** Triggers of the base that run here: they count for what is in force, and stand elsewhere. */
+  final List<Member> inherited = new ArrayList<>();
+
   final List<Member> members = new ArrayList<>();
   final List<RunModel> runs = new ArrayList<>();
   final Map<String, Node> environment = new LinkedHashMap<>();
@@ -39,11 +48,30 @@ final class StageModel {
   private Optional<Node> node = Optional.empty();
   private boolean isFinal;
 
-  StageModel(Stage stage, Optional<StageModel> parent) {
+  /**
+   * A stage that is about to be read.
+   *
+   * @param found what is known of the image that its own FROM names
+   */
+  StageModel(Stage stage, Optional<StageModel> parent, BaseImages.Found found) {
     this.stage = stage;
     this.parent = parent;
+    this.found = found;
     this.memory = parent.map(p -> p.memory.copy()).orElseGet(StageMemory::new);
     parent.ifPresent(p -> environment.putAll(p.environment));
+    baseImage().ifPresent(this::takeOver);
+  }
+
+  private void takeOver(Node image) {
+    if (image.get("env") instanceof Listing all) {
+      for (Value member : all.members()) {
+        if (member instanceof Node variable
+            && variable.get("name") instanceof Text name
+            && name.isKnown()) {
+          environment.putIfAbsent(name.written(), variable);
+        }
+      }
+    }
   }
 
   Node node() {
@@ -81,12 +109,31 @@ final class StageModel {
     return base() instanceof StageBase.Scratch;
   }
 
+  /** The image under the whole chain, where it is at hand. */
+  Optional<Node> baseImage() {
+    return chain().getLast().found instanceof BaseImages.Found.Image image
+        ? Optional.of(image.node())
+        : Optional.empty();
+  }
+
+  /** Whether no variable can come from anywhere but the file and what is at hand. */
+  private Optional<Reasons> untold() {
+    return baseImage()
+        .flatMap(i -> i.get("env") instanceof Listing env ? env.rest() : Optional.empty());
+  }
+
   /** Why what the base image says is not known. */
   Reasons baseReason() {
     Span place = chain().getLast().stage.from().map(Instruction::span).orElseGet(this::anyPlace);
+    if (untold().isPresent()) {
+      return untold().get();
+    }
     return Reasons.of(
         switch (base()) {
-          case StageBase.Image image -> Gap.base(image.reference().sketch(), place);
+          case StageBase.Image image ->
+              chain().getLast().found instanceof BaseImages.Found.Platforms
+                  ? Gap.platforms(image.reference().sketch(), place)
+                  : Gap.base(image.reference().sketch(), place);
           case StageBase.Context context ->
               Reason.of(
                   Reason.Kind.UNRESOLVED,
@@ -111,11 +158,9 @@ final class StageModel {
   /** The last member of a kind in this stage or those it is FROM; triggers do not run here. */
   Optional<Member> last(Class<? extends Instruction> kind) {
     for (StageModel each : chain()) {
-      for (int i = each.members.size() - 1; i >= 0; i--) {
-        Member member = each.members.get(i);
-        if (!member.trigger() && kind.isInstance(member.instruction())) {
-          return Optional.of(member);
-        }
+      Optional<Member> last = each.own(kind).reduce((first, second) -> second);
+      if (last.isPresent()) {
+        return last;
       }
     }
     return Optional.empty();
@@ -124,9 +169,14 @@ final class StageModel {
   /** All members of a kind along the chain, those of the lowest stage first. */
   List<Member> all(Class<? extends Instruction> kind) {
     return chain().reversed().stream()
-        .flatMap(s -> s.members.stream())
-        .filter(m -> !m.trigger() && kind.isInstance(m.instruction()))
+        .flatMap(s -> s.own(kind))
         .toList();
+  }
+
+  /** Those of a kind that run in this stage, triggers of its base first. */
+  Stream<Member> own(Class<? extends Instruction> kind) {
+    return Stream.concat(inherited.stream(), members.stream().filter(m -> !m.trigger()))
+        .filter(m -> kind.isInstance(m.instruction()));
   }
 
   List<Node> nodes(Class<? extends Instruction> kind) {

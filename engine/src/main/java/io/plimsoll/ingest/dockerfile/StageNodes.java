@@ -178,9 +178,12 @@ final class StageNodes {
         .set("base_ref", baseRef(stage))
         .set(
             "base_image",
-            stage.base() instanceof StageBase.Scratch
+            stage.isSelfContained()
                 ? Absent.ABSENT
-                : Unknown.of(stage.baseReason()))
+                : stage
+                    .baseImage()
+                    .<Value>map(i -> i)
+                    .orElseGet(() -> Unknown.of(stage.baseReason())))
         .lazy("is_final", () -> Facts.bool(stage.isFinal()))
         .set("is_leaf", Facts.bool(file.leaves().contains(index)))
         .set("is_used", Facts.bool(file.used().contains(index)))
@@ -217,7 +220,17 @@ final class StageNodes {
     return known
         .flatMap(text -> new Platforms(nodes).of(text, Origin.at(given.get().span())))
         .<Value>map(n -> n)
+        .or(() -> given.isEmpty() ? platformOfBase(stage) : Optional.empty())
         .orElseGet(() -> Unknown.of(Gap.platform(place)));
+  }
+
+  /** A stage that names none is built for the platform that its base is at hand for. */
+  private static Optional<Value> platformOfBase(StageModel stage) {
+    return stage
+        .baseImage()
+        .map(i -> i.get("platform"))
+        .filter(Node.class::isInstance)
+        .map(p -> p.from(p.origin().as(Origin.Kind.INHERITED)));
   }
 
   private static void lists(Node.Builder node, StageModel stage) {

@@ -46,11 +46,49 @@ final class StageReader {
 
   void read() {
     for (Step step : stage.stage.steps()) {
-      // triggers of the base stand in the text of the base and are judged there
       if (!step.triggered()) {
         member(step, false);
+      } else if (isSetting(step.instruction())) {
+        inherit(step);
       }
     }
+  }
+
+  /**
+   * Triggers of the base stand in the text of the base and are judged there; what they set is in
+   * force here.
+   */
+  private void inherit(Step step) {
+    Later self = new Later();
+    Node.Builder node = instructions.of(step, 0, false).lazy("stage", stage::node);
+    fill(node, step, self);
+    Node made = self.set(nodes.build(node));
+    stage.inherited.add(new Member(step, made, false));
+    remember(step, made);
+  }
+
+  /** Whether it sets what is in force behind it. */
+  private static boolean isSetting(Instruction instruction) {
+    return switch (instruction) {
+      case Instruction.Arg i -> true;
+      case Instruction.Env i -> true;
+      case Instruction.Label i -> true;
+      case Instruction.Expose i -> true;
+      case Instruction.Volume i -> true;
+      case Instruction.User i -> true;
+      case Instruction.Workdir i -> true;
+      case Instruction.Cmd i -> true;
+      case Instruction.Entrypoint i -> true;
+      case Instruction.Healthcheck i -> true;
+      case Instruction.Shell i -> true;
+      case Instruction.StopSignal i -> true;
+      case Instruction.From i -> false;
+      case Instruction.Run i -> false;
+      case Instruction.Transfer i -> false;
+      case Instruction.OnBuild i -> false;
+      case Instruction.Maintainer i -> false;
+      case Instruction.Unrecognized i -> false;
+    };
   }
 
   private Node member(Step step, boolean inOnBuild) {
@@ -65,9 +103,7 @@ final class StageReader {
     Node made = self.set(nodes.build(node));
     stage.members.add(new Member(step, made, inOnBuild));
     script.ifPresent(s -> run(made, s, inOnBuild));
-    if (step.instruction() instanceof Instruction.Env) {
-      ((Listing) made.get("variables")).members().forEach(this::remember);
-    }
+    remember(step, made);
     return made;
   }
 
@@ -75,6 +111,12 @@ final class StageReader {
   private void run(Node made, ScriptNodes script, boolean inOnBuild) {
     script.facts();
     stage.runs.add(new RunModel(made, script, inOnBuild));
+  }
+
+  private void remember(Step step, Node made) {
+    if (step.instruction() instanceof Instruction.Env) {
+      ((Listing) made.get("variables")).members().forEach(this::remember);
+    }
   }
 
   private void remember(Value variable) {
@@ -192,14 +234,20 @@ final class StageReader {
 
   private Value user(Instruction.User user, Step step, Words words) {
     Value text = user.user().map(w -> words.text(step.value(w))).orElse(Text.of(""));
-    return new Users(nodes).of(text);
+    Value named = new Users(nodes).of(text);
+    return named instanceof Node node
+        ? stage
+            .baseImage()
+            .<Value>map(i -> StageAccounts.before(nodes, stage, i).user(node))
+            .orElse(named)
+        : named;
   }
 
   private boolean absoluteBefore() {
     return stage
         .last(Instruction.Workdir.class)
         .map(m -> m.node().get("resolves").equals(Value.Bool.TRUE))
-        .orElse(stage.isSelfContained());
+        .orElse(stage.isSelfContained() || stage.baseImage().isPresent());
   }
 
   private Listing variables(Step step, String keyword, Words words, Fact self) {

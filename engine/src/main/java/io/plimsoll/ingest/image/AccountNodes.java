@@ -32,7 +32,6 @@ final class AccountNodes {
   private final Span place;
   private final Map<Long, Node> byUid = new HashMap<>();
   private final Map<Long, Node> byGid = new HashMap<>();
-  private final Map<String, Node> byName = new HashMap<>();
   private Listing accounts = Listing.list(List.of());
   private Listing groups = Listing.list(List.of());
 
@@ -111,7 +110,6 @@ final class AccountNodes {
             account(line, uid.get(), gid.get(), Optional.ofNullable(shadow.get(line[0])));
         all.add(account);
         byUid.putIfAbsent(uid.get(), account);
-        byName.putIfAbsent(line[0], account);
       }
     }
     accounts = open(Listing.list(all), gaps);
@@ -210,22 +208,6 @@ final class AccountNodes {
   Value group(long gid) {
     Node node = byGid.get(gid);
     return node != null ? node : missing(groups);
-  }
-
-  Value named(String name) {
-    Node node = byName.get(name);
-    return node != null ? node : missing(accounts);
-  }
-
-  Value groupNamed(String name) {
-    for (Value member : groups.members()) {
-      if (member instanceof Node group
-          && group.get("name") instanceof Text t
-          && t.written().equals(name)) {
-        return group;
-      }
-    }
-    return missing(groups);
   }
 
   private static Value missing(Listing all) {

@@ -1,6 +1,8 @@
 package io.plimsoll.ingest.image;
 
 import io.plimsoll.image.Placed;
+import io.plimsoll.ingest.parts.Accounts;
+import io.plimsoll.ingest.parts.Startup;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
@@ -188,77 +190,33 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     if (!(line instanceof Node node)) {
       return line;
     }
-    Once<Startup> startup =
-        new Once<>(
-            () -> new Startup(contents.get(), path(), Startup.workdir(workdir), user, arch, place));
-    Node.Builder copy = nodes.node("CommandLine", node.origin());
-    for (String field :
-        List.of(
-            "text",
-            "form",
-            "argv",
-            "program",
-            "script",
-            "commands",
-            "is_shell",
-            "looks_exec",
-            "instruction")) {
-      copy.lazy(field, () -> node.get(field));
-    }
+    Once<ImageStart> start = new Once<>(() -> start(user, workdir, arch));
     return nodes.build(
-        copy.lazy("resolves", () -> startup.get().resolves(node))
-            .lazy("problem", () -> startup.get().problem(node))
-            .lazy("drops_privileges", () -> startup.get().dropsPrivileges(node)));
+        Startup.copy(nodes, node)
+            .lazy("resolves", () -> start.get().startup().resolves(node))
+            .lazy("problem", () -> start.get().startup().problem(node))
+            .lazy("drops_privileges", () -> start.get().dropsPrivileges(node)));
+  }
+
+  private ImageStart start(Value user, Value workdir, String arch) {
+    LayerPrograms programs = new LayerPrograms(contents.get(), path(), ImageStart.workdir(workdir));
+    return new ImageStart(new Startup(programs, () -> user, () -> arch), programs, place);
+  }
+
+  /** A health check whose command is looked for in the image. */
+  Value checked(Value check, Value user, Value workdir, String arch) {
+    if (!(check instanceof Node node)) {
+      return check;
+    }
+    Node.Builder copy = nodes.node("Health", node.origin());
+    node.type().fields().forEach(f -> copy.lazy(f.name(), () -> node.get(f.name())));
+    return nodes.build(
+        copy.lazy("command", () -> started(node.get("command"), user, workdir, arch)));
   }
 
   /** A user with the facts that passwd and group tell. */
   Node user(Node user) {
-    Node.Builder copy = nodes.node("User", user.origin());
-    for (String field : List.of("raw", "name", "is_root", "is_numeric")) {
-      copy.set(field, user.get(field));
-    }
-    String raw = user.get("raw") instanceof Text t ? t.written().strip() : "";
-    int colon = raw.indexOf(':');
-    String name = colon < 0 ? raw : raw.substring(0, colon);
-    String group = colon < 0 ? "" : raw.substring(colon + 1);
-    copy.lazy(
-            "account",
-            () ->
-                user.get("uid") instanceof Value.Int uid
-                    ? owner(uid.value())
-                    : accounts.get().named(name))
-        .lazy(
-            "uid",
-            () ->
-                user.get("uid") instanceof Unknown unknown
-                    ? ofAccount(name, "uid", unknown)
-                    : user.get("uid"))
-        .lazy("gid", () -> gid(user, name, group));
-    return nodes.build(copy);
-  }
-
-  private Value ofAccount(String name, String field, Unknown otherwise) {
-    Value account = accounts.get().named(name);
-    return account instanceof Node node
-        ? node.get(field)
-        : account instanceof Absent ? otherwise : account;
-  }
-
-  private Value gid(Node user, String name, String group) {
-    if (!(user.get("gid") instanceof Unknown unknown)) {
-      return user.get("gid");
-    }
-    if (!group.isEmpty()) {
-      return accounts.get().groupNamed(group) instanceof Node node ? node.get("gid") : unknown;
-    }
-    if (!(user.get("uid") instanceof Value.Int uid)) {
-      return ofAccount(name, "gid", unknown);
-    }
-    Value account = owner(uid.value());
-    // a number without an entry in passwd has the group 0 (runc, exec user)
-    return account instanceof Node node
-        ? node.get("gid")
-        : account instanceof Absent ? Value.Int.of(0) : account;
+    return new Accounts(nodes, this::accounts, this::groups).user(user);
   }
 
   @Override

@@ -241,6 +241,9 @@ public final class ImageLiterals {
           .given(field)
           .ifPresent(line -> image.set(field, facts.started(line, user, workdir, "")));
     }
+    image
+        .given("healthcheck")
+        .ifPresent(h -> image.set("healthcheck", facts.checked(h, user, workdir, "")));
   }
 
   /** Layers that are written out. */

@@ -134,6 +134,10 @@ final class ImageNodes {
       entrypoint = contents.get().started(entrypoint, user, workdir, arch);
       cmd = contents.get().started(cmd, user, workdir, arch);
     }
+    Value check = healthcheck(parts, config);
+    if (contents.isPresent()) {
+      check = contents.get().checked(check, user, workdir, arch);
+    }
     Value process = new CommandLines(nodes).process(entrypoint, cmd);
     image
         .set("created", Times.created(settings.created()))
@@ -149,7 +153,7 @@ final class ImageNodes {
         .set("entrypoint", entrypoint)
         .set("cmd", cmd)
         .set("process", process)
-        .set("healthcheck", healthcheck(parts, config));
+        .set("healthcheck", check);
   }
 
   private static String arch(String platform) {

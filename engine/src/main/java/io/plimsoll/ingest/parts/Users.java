@@ -5,11 +5,9 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
-import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
-import io.plimsoll.source.Span;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +39,7 @@ public final class Users {
     Optional<Long> uid = number(name);
     boolean root = name.isEmpty() || isRootName(name) || uid.equals(Optional.of(0L));
     Value id =
-        root ? Value.Int.of(0) : uid.<Value>map(Value.Int::of).orElseGet(() -> inPasswd(name, t));
+        root ? Value.Int.of(0) : uid.<Value>map(Value.Int::of).orElseGet(() -> inPasswd("uid", name, t));
     user.set(
             "name",
             uid.isPresent() ? Absent.ABSENT : Text.of(name.isEmpty() ? "root" : name, t.origin()))
@@ -55,18 +53,18 @@ public final class Users {
                 t))
         .set("is_root", Value.Bool.of(root))
         .set("is_numeric", Value.Bool.of(uid.isPresent()))
-        .set("account", inPasswd(name, t));
+        .set("account", inPasswd("entry", name, t));
     return nodes.build(user);
   }
 
   private Value gid(Optional<String> group, boolean root, String user, Text text) {
     if (group.isEmpty() || group.get().isEmpty()) {
-      return root ? Value.Int.of(0) : inPasswd(user, text);
+      return root ? Value.Int.of(0) : inPasswd("group", user, text);
     }
     Optional<Long> gid = number(group.get());
     return group.get().equals("root")
         ? Value.Int.of(0)
-        : gid.<Value>map(Value.Int::of).orElseGet(() -> inPasswd(group.get(), text));
+        : gid.<Value>map(Value.Int::of).orElseGet(() -> inGroup(group.get(), text));
   }
 
   /** Of a text with holes a known beginning up to the colon still names the user. */
@@ -111,27 +109,18 @@ public final class Users {
     return ROOT_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static Unknown inPasswd(String name, Text text) {
-    Optional<Span> place = text.origin().span();
+  private static Unknown inPasswd(String what, String name, Text text) {
     String shown = name.isEmpty() ? "root" : name;
-    return Unknown.of(
-        Reasons.of(
-            place
-                .map(p -> passwd(shown, p))
-                .orElseGet(
-                    () ->
-                        Reason.of(
-                            Reason.Kind.UNRESOLVED,
-                            shown,
-                            "/etc/passwd of the image was not read"))));
+    return untold(
+        shown, "the " + what + " of user " + shown + " stands in /etc/passwd of the image", text);
   }
 
-  private static Reason passwd(String user, Span place) {
-    return Reason.of(
-        Reason.Kind.UNRESOLVED,
-        user,
-        "the uid of user " + user + " stands in /etc/passwd of the image",
-        place);
+  private static Unknown inGroup(String name, Text text) {
+    return untold(name, "the gid of group " + name + " stands in /etc/group of the image", text);
+  }
+
+  private static Unknown untold(String name, String why, Text text) {
+    return Unknown.of(new Reason(Reason.Kind.UNRESOLVED, name, why, text.origin().span()));
   }
 
   /** Digits, also {@code 00} and {@code +0}, up to the largest id. */

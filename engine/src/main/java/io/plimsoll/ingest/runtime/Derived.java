@@ -7,6 +7,7 @@ import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Value;
 import io.plimsoll.schema.Field;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,10 +46,22 @@ public final class Derived {
             .filter(node::has)
             .collect(Collectors.toSet());
     Self self = new Self(nodes, told, given);
-    values(node, new ImageFacts(self), new Merged(self));
+    StartFacts start = new StartFacts(self);
+    given(node, start);
+    values(node, new ImageFacts(self, start), new Merged(self));
     security(node, new SecurityFacts(self), new HostFacts(self));
     fill(node, "init", () -> Value.Bool.FALSE.from(Origin.DEFAULTED));
     return self.is(nodes.build(node, otherwise));
+  }
+
+  /** What readers and policy tests say themselves is looked for in the image too. */
+  private static void given(Node.Builder node, StartFacts start) {
+    for (String field : List.of("healthcheck", "liveness", "readiness", "startup")) {
+      node.given(field).ifPresent(check -> node.lazy(field, () -> start.checked(check)));
+    }
+    for (String field : List.of("entrypoint", "cmd", "process")) {
+      node.given(field).ifPresent(line -> node.lazy(field, () -> start.of(line)));
+    }
   }
 
   private static void values(Node.Builder node, ImageFacts facts, Merged merged) {

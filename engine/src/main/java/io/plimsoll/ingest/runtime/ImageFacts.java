@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.runtime;
 
+import io.plimsoll.ingest.parts.Accounts;
 import io.plimsoll.ingest.parts.CommandLines;
 import io.plimsoll.ingest.parts.Platforms;
 import io.plimsoll.ingest.parts.Users;
@@ -11,13 +12,19 @@ import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import java.util.List;
 
 /** Facts in force that the runtime file declares, else the image, else the engine. */
 final class ImageFacts {
-  private final Self self;
+  /** Mounts that replace the accounts of the image. */
+  private static final List<String> ACCOUNTS = List.of("/etc/passwd", "/etc/group", "/etc", "/");
 
-  ImageFacts(Self self) {
+  private final Self self;
+  private final StartFacts start;
+
+  ImageFacts(Self self, StartFacts start) {
     this.self = self;
+    this.start = start;
   }
 
   /** The declared value, else that of the image; of a complete source the default. */
@@ -37,13 +44,30 @@ final class ImageFacts {
 
   Value user() {
     RuntimeUsers users = new RuntimeUsers(self.nodes());
-    Value user = inForce("user", new Users(self.nodes()).root(Origin.DEFAULTED));
+    Value user = known(inForce("user", new Users(self.nodes()).root(Origin.DEFAULTED)));
     Value group = self.told().get(Told.GROUP);
     if (!(group instanceof Absent)) {
       user = users.grouped(user, group);
     }
     Value refused = self.get("run_as_non_root");
     return Logic.isTrue(refused) ? users.notRoot(user, refused) : user;
+  }
+
+  /**
+   * With what the accounts of the image tell. Where a mount lies over them, they are not those of
+   * the image.
+   */
+  private Value known(Value user) {
+    boolean mounted =
+        Self.members(self.declared("mounts")).stream()
+            .anyMatch(
+                m ->
+                    m instanceof Node mount
+                        && mount.get("target") instanceof FilePath target
+                        && ACCOUNTS.contains(FilePath.normalise(target.written())));
+    return user instanceof Node node && self.get("image") instanceof Node image && !mounted
+        ? Accounts.of(self.nodes(), image).user(node)
+        : user;
   }
 
   Value workdir() {
@@ -73,22 +97,25 @@ final class ImageFacts {
 
   Value entrypoint() {
     Value declared = self.declared("entrypoint");
-    return declared instanceof Absent
-        ? self.isComplete() ? Absent.ABSENT : self.ofImage("entrypoint")
-        : unlessReset(declared);
+    return start.of(
+        declared instanceof Absent
+            ? self.isComplete() ? Absent.ABSENT : self.ofImage("entrypoint")
+            : unlessReset(declared));
   }
 
   /** A declared entrypoint drops the command of the image (moby, merge of configurations). */
   Value cmd() {
     Value declared = self.declared("cmd");
     if (!(declared instanceof Absent)) {
-      return unlessReset(declared);
+      return start.of(unlessReset(declared));
     }
     Value entrypoint = self.declared("entrypoint");
     if (entrypoint instanceof Unknown) {
       return entrypoint;
     }
-    return entrypoint instanceof Node || self.isComplete() ? Absent.ABSENT : self.ofImage("cmd");
+    return entrypoint instanceof Node || self.isComplete()
+        ? Absent.ABSENT
+        : start.of(self.ofImage("cmd"));
   }
 
   /** A command line without words takes away that of the image. */
@@ -109,16 +136,16 @@ final class ImageFacts {
   Value healthcheck() {
     if (self.comesFrom("kubernetes", "ecs").orElse(false)) {
       Value declared = self.declared("healthcheck");
-      return declared instanceof Node ? declared : Absent.ABSENT;
+      return declared instanceof Node ? start.checked(declared) : Absent.ABSENT;
     }
-    return inForce("healthcheck", Absent.ABSENT);
+    return start.checked(inForce("healthcheck", Absent.ABSENT));
   }
 
   /** All that are present and not disabled. */
   Value healthChecks() {
-    Listing checks = Listing.list(java.util.List.of());
-    java.util.List<Value> members = new java.util.ArrayList<>();
-    for (String field : java.util.List.of("healthcheck", "liveness", "readiness", "startup")) {
+    Listing checks = Listing.list(List.of());
+    List<Value> members = new java.util.ArrayList<>();
+    for (String field : List.of("healthcheck", "liveness", "readiness", "startup")) {
       Value check = self.get(field);
       if (check instanceof Unknown u) {
         checks = checks.open(u.reasons());

@@ -1,4 +1,4 @@
-package io.plimsoll.builtin;
+package io.plimsoll.filetree;
 
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
@@ -15,15 +15,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of an image by their paths. */
-final class FileTree {
+/** The files of an image by their paths, links followed as Linux does. */
+public final class FileTree {
   /** Links that Linux follows for one path at most ({@code MAXSYMLINKS}, path_resolution(7)). */
   private static final int MOST_LINKS = 40;
 
   private final Map<String, Node> files = new HashMap<>();
   private final Optional<Reasons> rest;
 
-  FileTree(Listing listing) {
+  /** The tree of a list of nodes of type {@code File}. */
+  public FileTree(Listing listing) {
     Optional<Reasons> unread = listing.rest();
     for (Value member : listing.members()) {
       if (member instanceof Node file
@@ -43,13 +44,13 @@ final class FileTree {
   }
 
   /** What stands at the path itself, a link not followed; absent or unknown. */
-  Value entry(String path) {
+  public Value entry(String path) {
     Node file = files.get(path);
     return file != null ? file : rest.<Value>map(Unknown::of).orElse(Absent.ABSENT);
   }
 
   /** The file at a path, links in all of its parts followed; absent where a link leads nowhere. */
-  Value at(String path) {
+  public Value at(String path) {
     Deque<String> left = new ArrayDeque<>();
     push(left, absolute(path));
     StringBuilder here = new StringBuilder();
@@ -94,7 +95,8 @@ final class FileTree {
     }
   }
 
-  static boolean isLink(Node file) {
+  /** Whether a node of type {@code File} is a symbolic link. */
+  public static boolean isLink(Node file) {
     return file.get("kind") instanceof Value.Constant kind && kind.name().equals("symlink");
   }
 }

@@ -1,26 +1,37 @@
-package io.plimsoll.ingest.image;
+package io.plimsoll.ingest.parts;
 
-import io.plimsoll.image.Placed;
-import io.plimsoll.image.ProgramHead;
-import io.plimsoll.model.FilePath;
+import io.plimsoll.model.Fact;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
-import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whether a command line can start in an image: each of its programs is there, may be executed by
  * the user in force, fits the processor, and has its interpreter.
  */
-final class Startup {
+public final class Startup {
+  /** What a command line says by itself. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "text",
+          "form",
+          "argv",
+          "program",
+          "script",
+          "commands",
+          "is_shell",
+          "looks_exec",
+          "instruction");
+
   /** Programs that shells have within (POSIX, "Special Built-In Utilities", and usual others). */
   private static final Set<String> BUILT_IN =
       Set.of(
@@ -73,47 +84,55 @@ final class Startup {
           "unset",
           "wait");
 
-  private final Contents contents;
-  private final SearchPath path;
-  private final String workdir;
-  private final Value user;
-  private final String arch;
-  private final Span place;
+  private final Programs programs;
+  private final Fact user;
+  private final Supplier<String> arch;
 
   /**
-   * An image to start in.
+   * A place to start in.
    *
    * @param user node of type {@code User}
    * @param arch processor of the image, empty where it is not known
    */
-  Startup(Contents contents, SearchPath path, String workdir, Value user, String arch, Span place) {
-    this.contents = contents;
-    this.path = path;
-    this.workdir = workdir;
+  public Startup(Programs programs, Fact user, Supplier<String> arch) {
+    this.programs = programs;
     this.user = user;
     this.arch = arch;
-    this.place = place;
+  }
+
+  /** A copy without the facts that depend on files. */
+  public static Node.Builder copy(NodeMaker nodes, Node line) {
+    Node.Builder copy = nodes.node("CommandLine", line.origin());
+    for (String field : WRITTEN) {
+      copy.lazy(field, () -> line.get(field));
+    }
+    return copy;
   }
 
   /** The first thing that stands in the way, empty if nothing does; unknown where unsure. */
-  Value problem(Node line) {
-    List<String> programs = new ArrayList<>();
-    Optional<Unknown> gap = programs(line, programs);
-    for (String program : programs) {
-      Optional<String> problem = problem(program);
-      if (problem.isPresent()) {
-        return contents.gaps().<Value>map(Unknown::of).orElseGet(() -> Text.of(problem.get()));
+  public Value problem(Node line) {
+    List<String> names = new ArrayList<>();
+    Optional<Unknown> gap = programs(line, names);
+    for (String name : names) {
+      switch (problem(name)) {
+        case Text problem when !problem.written().isEmpty() -> {
+          return programs.doubt().<Value>map(d -> d).orElse(problem);
+        }
+        case Unknown unsure -> gap = gap.or(() -> Optional.of(unsure));
+        default -> {}
       }
     }
-    return gap.isPresent() ? gap.get() : Text.of("");
+    return gap.<Value>map(g -> g).orElseGet(() -> Text.of(""));
   }
 
-  Value resolves(Node line) {
+  /** Whether nothing stands in the way. */
+  public Value resolves(Node line) {
     Value problem = problem(line);
     return problem instanceof Text text ? Value.Bool.of(text.written().isEmpty()) : problem;
   }
 
-  private static Optional<Unknown> programs(Node line, List<String> into) {
+  /** The programs it starts for sure, in order; why there may be others. */
+  public static Optional<Unknown> programs(Node line, List<String> into) {
     if (line.get("argv") instanceof Listing argv
         && !argv.members().isEmpty()
         && argv.members().getFirst() instanceof Node word) {
@@ -158,89 +177,59 @@ final class Startup {
             Reason.Kind.OPAQUE, "program", "a program of it is computed", node.origin().span()));
   }
 
-  private Optional<String> problem(String program) {
-    Optional<Placed> found = path.find(program, workdir);
-    if (found.isEmpty()) {
-      return Optional.of(program + " is not in the image");
-    }
-    Placed file = found.get();
-    if (!file.file().isFile()) {
-      return Optional.of(program + " is no file");
+  private Value problem(String name) {
+    return switch (programs.find(name)) {
+      case Programs.Lookup.Nowhere nowhere -> Text.of(name + " is not in the image");
+      case Programs.Lookup.Unsure unsure -> unsure.why();
+      case Programs.Lookup.Found found -> problem(name, found.program());
+    };
+  }
+
+  private Value problem(String name, Programs.Program file) {
+    if (!file.isFile()) {
+      return Text.of(name + " is no file");
     }
     if (!executableByUser(file)) {
-      return Optional.of(program + " cannot be executed by the user");
+      return Text.of(name + " cannot be executed by the user");
     }
-    ProgramHead head = file.file().program();
-    boolean scripted =
-        head.kind() == ProgramHead.Kind.SCRIPT || head.kind() == ProgramHead.Kind.DYNAMIC;
-    if (scripted
-        && !head.interpreter().isEmpty()
-        && contents.root().resolved(SearchPath.below(head.interpreter())).isEmpty()) {
-      return Optional.of("interpreter " + head.interpreter() + " is missing");
+    if (!file.interpreter().isEmpty()) {
+      switch (programs.at(file.interpreter())) {
+        case Programs.Lookup.Nowhere nowhere -> {
+          return Text.of("interpreter " + file.interpreter() + " is missing");
+        }
+        case Programs.Lookup.Unsure unsure -> {
+          return unsure.why();
+        }
+        case Programs.Lookup.Found found -> {}
+      }
     }
+    String own = arch.get();
     boolean wrong =
-        !head.arch().isEmpty()
-            && !arch.isEmpty()
-            && !head.arch().equals(arch)
-            && !(head.arch().equals("386") && arch.equals("amd64"));
-    return wrong
-        ? Optional.of(
-            String.format(
-                Locale.ROOT, "%s is for %s, the image for %s", program, head.arch(), arch))
-        : Optional.empty();
+        !file.arch().isEmpty()
+            && !own.isEmpty()
+            && !file.arch().equals(own)
+            && !(file.arch().equals("386") && own.equals("amd64"));
+    return Text.of(wrong ? name + " is for " + file.arch() + ", the image for " + own : "");
   }
 
   /** Where user or group are not known, only a mode that lets nobody decides. */
-  private boolean executableByUser(Placed file) {
-    int mode = file.file().mode();
+  private boolean executableByUser(Programs.Program file) {
+    if (file.mode().isEmpty()) {
+      return true;
+    }
+    int mode = file.mode().get();
     if ((mode & 0111) == 0) {
       return false;
     }
-    if (!(user instanceof Node node)
+    if (!(user.get() instanceof Node node)
         || Value.Bool.TRUE.equals(node.get("is_root"))
         || !(node.get("uid") instanceof Value.Int uid)) {
       return true;
     }
-    if (uid.value() == file.file().uid()) {
+    if (file.uid().equals(Optional.of(uid.value()))) {
       return (mode & 0100) != 0;
     }
     // supplementary groups are not looked at: the group's bit is enough
     return (mode & 0011) != 0;
-  }
-
-  /** Whether the entrypoint script in the image hands over to another user. */
-  Value dropsPrivileges(Node line) {
-    Value own = line.get("drops_privileges");
-    if (Value.Bool.TRUE.equals(own)) {
-      return own;
-    }
-    List<String> programs = new ArrayList<>();
-    Optional<Unknown> gap = programs(line, programs);
-    for (String program : programs) {
-      Optional<Placed> found = path.find(program, workdir);
-      if (found.isEmpty()) {
-        return unread(program);
-      }
-      if (found.get().file().program().kind() == ProgramHead.Kind.SCRIPT) {
-        Contents.TextAt text = contents.text(found.get().file().path(), place);
-        if (!(text instanceof Contents.TextAt.Known script)) {
-          return unread(program);
-        }
-        if (Privileges.areDropped(script.text())) {
-          return Value.Bool.TRUE;
-        }
-      }
-    }
-    // a program may change its user by itself, as servers do
-    return gap.isPresent() ? gap.get() : Value.Bool.FALSE;
-  }
-
-  private Unknown unread(String program) {
-    return Unknown.of(Gaps.unreadable("the script " + program + " was not read", place));
-  }
-
-  /** The directory processes start in, as text. */
-  static String workdir(Value workdir) {
-    return workdir instanceof FilePath path ? path.known().orElse("/") : "/";
   }
 }

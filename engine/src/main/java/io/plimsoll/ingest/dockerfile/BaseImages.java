@@ -1,0 +1,164 @@
+package io.plimsoll.ingest.dockerfile;
+
+import io.plimsoll.dockerfile.Dockerfiles;
+import io.plimsoll.dockerfile.Instruction;
+import io.plimsoll.dockerfile.KnownBases;
+import io.plimsoll.ingest.parts.Platforms;
+import io.plimsoll.model.Absent;
+import io.plimsoll.model.Digest;
+import io.plimsoll.model.ImageRef;
+import io.plimsoll.model.Listing;
+import io.plimsoll.model.Node;
+import io.plimsoll.model.NodeMaker;
+import io.plimsoll.model.Origin;
+import io.plimsoll.model.Text;
+import io.plimsoll.model.Value;
+import io.plimsoll.source.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Base images that are at hand, by the references that FROM lines may have.
+ *
+ * <p>A reference stands for every spelling of it. One with a digest is found by the digest, its tag
+ * is for people (reference grammar of the distribution project); a tag alone never stands for a
+ * reference with a digest, unless the image is known to have that digest.
+ */
+public final class BaseImages {
+  private final NodeMaker nodes;
+  private final List<Given> given;
+
+  /** Images by reference; of two for one reference the first counts. */
+  public BaseImages(NodeMaker nodes, List<Given> given) {
+    this.nodes = nodes;
+    this.given = List.copyOf(given);
+  }
+
+  /** No base image is at hand. */
+  public static BaseImages none(NodeMaker nodes) {
+    return new BaseImages(nodes, List.of());
+  }
+
+  /**
+   * What was given for a reference.
+   *
+   * @param images nodes of type {@code Image}, one for each platform
+   */
+  public record Given(ImageRef reference, List<Node> images) {
+    public Given {
+      images = List.copyOf(images);
+    }
+  }
+
+  /** What is known of the image that a FROM names. */
+  sealed interface Found {
+    /** The image. */
+    record Image(Given input, Node node) implements Found {}
+
+    /** One image of several, and it is not known which. */
+    record Platforms(Given input) implements Found {}
+
+    /** None is given for it. */
+    record Nothing() implements Found {}
+
+    /** What was given for it, useful or not. */
+    default Optional<Given> given() {
+      return switch (this) {
+        case Image image -> Optional.of(image.input());
+        case Platforms platforms -> Optional.of(platforms.input());
+        case Nothing nothing -> Optional.empty();
+      };
+    }
+  }
+
+  /**
+   * The image of a reference.
+   *
+   * @param platform the one it is built for, where that is known
+   */
+  Found find(String reference, Optional<String> platform) {
+    ImageRef wanted = ImageRef.of(reference);
+    Optional<Given> found = given.stream().filter(g -> isFor(g, wanted)).findFirst();
+    if (found.isEmpty()) {
+      return new Found.Nothing();
+    }
+    List<Node> images = found.get().images();
+    if (images.size() > 1) {
+      images = images.stream().filter(i -> isBuiltFor(i, platform)).toList();
+    }
+    return images.size() == 1
+        ? new Found.Image(found.get(), images.getFirst())
+        : new Found.Platforms(found.get());
+  }
+
+  private static boolean isFor(Given given, ImageRef wanted) {
+    if (given.reference().equals(wanted)) {
+      return true;
+    }
+    return wanted.field("digest") instanceof Digest digest
+        && given.reference().field("repository").equals(wanted.field("repository"))
+        && (digest.equals(given.reference().field("digest"))
+            || (given.reference().field("digest") instanceof Absent
+                && given.images().stream().anyMatch(i -> isNamed(i, digest))));
+  }
+
+  private static boolean isNamed(Node image, Digest digest) {
+    return image.get("digests") instanceof Node all
+        && (digest.equals(all.get("manifest")) || digest.equals(all.get("index")));
+  }
+
+  private boolean isBuiltFor(Node image, Optional<String> platform) {
+    return platform.flatMap(p -> new Platforms(nodes).of(p, Origin.NONE)).stream()
+        .anyMatch(
+            wanted ->
+                image.get("platform") instanceof Node own
+                    && own.get("os").equals(wanted.get("os"))
+                    && own.get("arch") instanceof Text a
+                    && wanted.get("arch") instanceof Text b
+                    && a.written().equals(b.written()));
+  }
+
+  /**
+   * The same for the evaluation of a file: variables and triggers.
+   *
+   * @param others asked for what is not among these
+   */
+  KnownBases or(KnownBases others) {
+    return (reference, platform) ->
+        find(reference, platform) instanceof Found.Image image
+            ? base(image.node())
+            : others.find(reference, platform);
+  }
+
+  /** Nothing where the environment is not known as a whole. */
+  private static Optional<KnownBases.Base> base(Node image) {
+    if (!(image.get("env") instanceof Listing env) || env.isOpen()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Value member : env.members()) {
+      if (member instanceof Node variable
+          && variable.get("name") instanceof Text name
+          && variable.get("value") instanceof Text value) {
+        values.put(name.written(), value.written());
+      }
+    }
+    return Optional.of(new KnownBases.Base(values, triggers(image)));
+  }
+
+  private static List<Instruction> triggers(Node image) {
+    if (!(image.get("triggers") instanceof Listing all) || all.members().isEmpty()) {
+      return List.of();
+    }
+    StringBuilder text = new StringBuilder("FROM scratch\n");
+    for (Value member : all.members()) {
+      if (member instanceof Node trigger && trigger.get("text") instanceof Text written) {
+        text.append(written.written()).append('\n');
+      }
+    }
+    String name = image.origin().span().map(s -> s.source().name()).orElse("base image");
+    return Dockerfiles.read(Source.of(name, text.toString())).instructions().stream().skip(1).toList();
+  }
+}
