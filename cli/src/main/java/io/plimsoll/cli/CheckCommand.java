@@ -118,6 +118,7 @@ final class CheckCommand implements Command {
   private static Options options(ParseResult arguments, Console console, Workspace workspace) {
     Options options =
         Options.at(workspace.now())
+            .limits(workspace.limits())
             .strict(arguments.matchedOptionValue("--strict", false))
             .denyWarnings(arguments.matchedOptionValue("--deny-warnings", false))
             .threads(threads(arguments.matchedOptionValue("--threads", "")));

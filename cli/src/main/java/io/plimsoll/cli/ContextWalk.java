@@ -1,6 +1,8 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.ingest.dockerfile.ContextListing;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.pattern.IgnoreList;
 import io.plimsoll.source.Source;
 import java.io.IOException;
@@ -23,19 +25,15 @@ import java.util.TreeSet;
  * followed. Directories that the ignore file excludes are left out as the builder leaves them out.
  */
 final class ContextWalk {
-  /** Files and folders looked at. Larger contexts exist; what is rare there stays unknown. */
-  static final int MOST_ENTRIES = 20_000;
-
-  /** Folders inside of each other; deeper trees are installed packages, not what people copy. */
-  static final int DEEPEST = 32;
-
   private final Path root;
   private final IgnoreList ignored;
+  private final InputLimits limits;
   private final List<ContextListing.File> files = new ArrayList<>();
   private Optional<String> cut = Optional.empty();
   private int entries;
 
-  private ContextWalk(Path root, IgnoreList ignored) {
+  private ContextWalk(Path root, IgnoreList ignored, InputLimits limits) {
+    this.limits = limits;
     this.root = root;
     this.ignored = ignored;
   }
@@ -45,10 +43,11 @@ final class ContextWalk {
    *
    * @param assumed whether nobody said which folder it is
    */
-  static ContextListing of(Path root, Optional<Source> ignoreFile, boolean assumed) {
+  static ContextListing of(
+      Path root, Optional<Source> ignoreFile, boolean assumed, InputLimits limits) {
     IgnoreList ignored =
         IgnoreList.of(ignoreFile.map(f -> f.text().lines().toList()).orElse(List.of()));
-    ContextWalk walk = new ContextWalk(root, ignored);
+    ContextWalk walk = new ContextWalk(root, ignored, limits);
     walk.run();
     walk.files.sort(Comparator.comparing(ContextListing.File::path));
     return new ContextListing(walk.files, ignoreFile, walk.cut, assumed);
@@ -64,8 +63,8 @@ final class ContextWalk {
       Folder folder = waiting.removeFirst();
       for (Path child : children(folder.path())) {
         entries++;
-        if (entries > MOST_ENTRIES) {
-          cut("the build context has more than " + MOST_ENTRIES + " files");
+        if (entries > limits.of(Limit.CONTEXT_FILES)) {
+          cut("the build context has", Limit.CONTEXT_FILES, "files");
           return;
         }
         if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
@@ -79,8 +78,8 @@ final class ContextWalk {
 
   private void enter(Folder folder, Deque<Folder> waiting) {
     boolean out = !ignored.hasExceptions() && ignored.excludes(name(folder.path()));
-    if (!out && folder.depth() > DEEPEST) {
-      cut("the build context has folders more than " + DEEPEST + " deep");
+    if (!out && folder.depth() > limits.of(Limit.CONTEXT_DEPTH)) {
+      cut("the build context has", Limit.CONTEXT_DEPTH, "folders in each other");
     } else if (!out) {
       waiting.add(folder);
     }
@@ -91,10 +90,10 @@ final class ContextWalk {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path child : stream) {
         children.add(child);
-        if (children.size() > MOST_ENTRIES) {
+        if (children.size() > limits.of(Limit.CONTEXT_FILES)) {
           // which of them come first is chance: rather none than some
           children.clear();
-          cut("a folder of the build context has more than " + MOST_ENTRIES + " files");
+          cut("a folder of the build context has", Limit.CONTEXT_FILES, "files");
           break;
         }
       }
@@ -102,6 +101,10 @@ final class ContextWalk {
       cut("the folder " + name(folder) + " of the build context cannot be read");
     }
     return children;
+  }
+
+  private void cut(String what, Limit limit, String of) {
+    cut(what + " more than " + limits.shown(limit) + " " + of + " " + limit.hint());
   }
 
   private void cut(String why) {

@@ -3,6 +3,8 @@ package io.plimsoll.cli;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.dockerfile.ContextListing;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ final class Contexts {
   private final Path directory;
   private final Optional<Path> named;
   private final List<Diagnostic> problems;
+  private final InputLimits limits;
   private final Map<List<Optional<Path>>, ContextListing> listed = new HashMap<>();
 
   /**
@@ -27,7 +30,8 @@ final class Contexts {
    * @param named the context of all Dockerfiles; without it each has its own folder
    * @param problems gets what cannot be read
    */
-  Contexts(Path directory, Optional<Path> named, List<Diagnostic> problems) {
+  Contexts(Path directory, Optional<Path> named, List<Diagnostic> problems, InputLimits limits) {
+    this.limits = limits;
     this.directory = directory;
     this.named = named;
     this.problems = problems;
@@ -46,7 +50,7 @@ final class Contexts {
     return Optional.of(
         listed.computeIfAbsent(
             List.of(root, ignore),
-            k -> ContextWalk.of(root.get(), ignore.flatMap(this::read), named.isEmpty())));
+            k -> ContextWalk.of(root.get(), ignore.flatMap(this::read), named.isEmpty(), limits)));
   }
 
   /** The one that belongs to the Dockerfile wins over that of the context, as in BuildKit. */
@@ -59,7 +63,7 @@ final class Contexts {
 
   private Optional<Source> read(Path file) {
     String name = PolicyFiles.name(directory, file);
-    return switch (ReadText.file(file, name, ReadText.LARGEST)) {
+    return switch (ReadText.file(file, name, ReadText.Most.of(limits, Limit.TEXT_SIZE))) {
       case ReadText.Result.Read read -> Optional.of(withoutMark(read.source()));
       case ReadText.Result.Failed failed -> {
         problems.add(failed.diagnostic());

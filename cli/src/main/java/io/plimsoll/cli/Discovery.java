@@ -4,6 +4,8 @@ import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.pattern.Glob;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.PatternResult;
@@ -29,11 +31,13 @@ import java.util.TreeSet;
 final class Discovery {
   private static final Set<String> NEVER = Set.of(".git", ".hg", ".svn", "node_modules");
 
-  /** Folders below each other: deeper ones are a loop of mounts or an attack. */
-  private static final int DEEPEST = 64;
-
+  private final InputLimits limits;
   private final Map<Path, InputKind> found = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+
+  Discovery(InputLimits limits) {
+    this.limits = limits;
+  }
 
   /** Files and image layouts found, sorted by path, with what they are. */
   Map<Path, InputKind> found() {
@@ -84,8 +88,16 @@ final class Discovery {
   }
 
   private void folder(Path root, Path folder, List<Ignore> ignores) {
-    if (root.relativize(folder).getNameCount() > DEEPEST) {
-      problems.add(folder + ": deeper than " + DEEPEST + " folders below " + root);
+    if (root.relativize(folder).getNameCount() > limits.of(Limit.FOLDER_DEPTH)) {
+      String most = limits.shown(Limit.FOLDER_DEPTH);
+      problems.add(
+          folder
+              + ": deeper than "
+              + most
+              + " folders below "
+              + root
+              + " "
+              + Limit.FOLDER_DEPTH.hint());
     } else if (ImageFiles.isLayout(folder)) {
       found.put(folder, InputKind.IMAGE);
     } else {

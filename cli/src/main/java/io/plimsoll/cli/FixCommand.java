@@ -61,7 +61,9 @@ final class FixCommand implements Command {
         Repairs.of(
             ((Compilation.Compiled) compilation).policies(),
             inputs.all(),
-            Options.at(workspace.now()).threads(Runtime.getRuntime().availableProcessors()),
+            Options.at(workspace.now())
+                .limits(workspace.limits())
+                .threads(Runtime.getRuntime().availableProcessors()),
             suggestions,
             new PolicySet.Run(met, workspace::projectPath, workspace.declared(), workspace.keys()));
     Map<String, Source> before = inputs.texts();

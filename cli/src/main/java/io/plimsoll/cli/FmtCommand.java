@@ -64,7 +64,7 @@ final class FmtCommand implements Command {
   }
 
   private static int standardInput(Console console) {
-    return switch (ReadText.stream(console.in(), "stdin", PolicyFiles.LARGEST)) {
+    return switch (ReadText.stream(console.in(), "stdin", ReadText.Most.OWN)) {
       case ReadText.Result.Failed failed -> report(List.of(failed.diagnostic()), console);
       case ReadText.Result.Read read ->
           switch (Formatter.format(read.source())) {
@@ -79,7 +79,7 @@ final class FmtCommand implements Command {
 
   private static int file(Path file, boolean check, Console console) {
     String name = PolicyFiles.name(console.directory(), file);
-    return switch (ReadText.file(file, name, PolicyFiles.LARGEST)) {
+    return switch (ReadText.file(file, name, ReadText.Most.OWN)) {
       case ReadText.Result.Failed failed -> report(List.of(failed.diagnostic()), console);
       case ReadText.Result.Read read -> format(file, read.source(), check, console);
     };

@@ -12,10 +12,11 @@ import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
 import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.dockerfile.Limits;
 import io.plimsoll.ingest.Formats;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,11 +37,9 @@ import picocli.CommandLine.ParseResult;
  * them.
  */
 final class Inputs {
-  /** Largest YAML or JSON file that is read; its reader bounds what it may hold. */
-  private static final long LARGEST_DOCUMENT = 64 << 20;
-
   private final Console console;
   private final Workspace workspace;
+  private final InputLimits limits;
   private final DockerfileReader.Options build;
   private final Contexts contexts;
   private final Optional<InputKind> as;
@@ -56,6 +55,7 @@ final class Inputs {
       ParseResult arguments, Console console, Workspace workspace, DockerfileReader.Options build) {
     this.console = console;
     this.workspace = workspace;
+    this.limits = workspace.limits();
     this.build = build;
     this.contexts = contexts(arguments);
     this.as = kind(arguments.matchedOptionValue("--as", ""));
@@ -169,7 +169,7 @@ final class Inputs {
     Optional<Path> context =
         written.isEmpty() ? workspace.context() : Optional.of(console.directory().resolve(written));
     context.flatMap(c -> Contexts.problem(c, name(c))).ifPresent(problems::add);
-    return new Contexts(console.directory(), context, problems);
+    return new Contexts(console.directory(), context, problems, limits);
   }
 
   /** A file with what it is. */
@@ -195,7 +195,8 @@ final class Inputs {
 
   private void environment(List<String> files) {
     for (String file : files) {
-      switch (ReadText.file(console.directory().resolve(file), file, ReadText.LARGEST)) {
+      switch (ReadText.file(
+          console.directory().resolve(file), file, ReadText.Most.of(limits, Limit.TEXT_SIZE))) {
         case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
         case ReadText.Result.Read read -> environment.add(read.source());
       }
@@ -204,7 +205,7 @@ final class Inputs {
 
   private void standardInput() {
     standardInput = true;
-    switch (ReadText.stream(console.in(), "stdin", LARGEST_DOCUMENT)) {
+    switch (ReadText.stream(console.in(), "stdin", ReadText.Most.of(limits, Limit.DOCUMENT_SIZE))) {
       case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
       case ReadText.Result.Read read -> {
         String text = read.source().text();
@@ -218,7 +219,7 @@ final class Inputs {
 
   private void find(Path path, String written, Map<String, Found> files) {
     if (Files.isDirectory(path) && !ImageFiles.isLayout(path)) {
-      Discovery discovery = new Discovery();
+      Discovery discovery = new Discovery(limits);
       discovery.below(path);
       discovery
           .found()
@@ -274,9 +275,9 @@ final class Inputs {
           if (found.kind() == InputKind.IMAGE) {
             all.add(ImageFiles.of(found.path(), name));
           } else if (found.kind() != InputKind.COMPOSE || !isOverride(found.path(), files)) {
-            long largest =
-                found.kind() == InputKind.DOCKERFILE ? ReadText.LARGEST : LARGEST_DOCUMENT;
-            switch (ReadText.file(found.path(), name, largest)) {
+            Limit largest =
+                found.kind() == InputKind.DOCKERFILE ? Limit.DOCKERFILE_SIZE : Limit.DOCUMENT_SIZE;
+            switch (ReadText.file(found.path(), name, ReadText.Most.of(limits, largest))) {
               case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
               case ReadText.Result.Read read ->
                   add(read.source(), found.kind(), Optional.of(found.path()));
@@ -324,7 +325,8 @@ final class Inputs {
     Path inside = path.toAbsolutePath().normalize();
     return inside.startsWith(workspace.root().toAbsolutePath().normalize())
             && Files.isRegularFile(inside)
-            && ReadText.file(inside, name, LARGEST_DOCUMENT) instanceof ReadText.Result.Read read
+            && ReadText.file(inside, name, ReadText.Most.of(limits, Limit.DOCUMENT_SIZE))
+                instanceof ReadText.Result.Read read
         ? Optional.of(read.source())
         : Optional.empty();
   }
@@ -357,8 +359,6 @@ final class Inputs {
                       .toList()));
     }
     return new DockerfileReader.Options(
-        inputs,
-        arguments.matchedOptionValue("--all-stages", workspace.inputs().allStages()),
-        Limits.DEFAULT);
+        inputs, arguments.matchedOptionValue("--all-stages", workspace.inputs().allStages()));
   }
 }

@@ -34,8 +34,15 @@ final class InspectCommand implements Command {
       throw new UsageError("--format takes tree or json, not `" + format + "`");
     }
     Workspace workspace = Workspace.of(arguments, console);
+    if (workspace.problems().stream().anyMatch(Diagnostic::isError)) {
+      Printing.to(
+          console.err(),
+          out -> new DiagnosticText(console.colours()).write(workspace.problems(), out));
+      return ExitCode.USAGE;
+    }
     Inputs inputs = Inputs.of(arguments, console, workspace);
-    Inspection found = Inspection.of(inputs.all(), workspace.declared(), workspace.now());
+    Inspection found =
+        Inspection.of(inputs.all(), workspace.declared(), workspace.now(), workspace.limits());
     List<Diagnostic> problems = new ArrayList<>(inputs.problems());
     problems.addAll(found.diagnostics());
     for (Target target : found.targets()) {

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 
 /** Finds and reads policy files. */
 final class PolicyFiles {
-  /** Largest policy file that is read. */
-  static final long LARGEST = 1 << 20;
-
   private static final String TESTS = ".test.plim";
 
   private PolicyFiles() {}
@@ -60,7 +57,7 @@ final class PolicyFiles {
       if (!tests && file.toString().endsWith(TESTS)) {
         continue;
       }
-      switch (ReadText.file(file, name(directory, file), LARGEST)) {
+      switch (ReadText.file(file, name(directory, file), ReadText.Most.OWN)) {
         case ReadText.Result.Failed failed -> problems.add(failed.diagnostic());
         case ReadText.Result.Read read ->
             sources.add(

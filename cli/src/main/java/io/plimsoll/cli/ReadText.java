@@ -2,6 +2,8 @@ package io.plimsoll.cli;
 
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads text files within a limit; what cannot be read is a diagnostic with the way out. */
 final class ReadText {
-  /** Largest Dockerfile that is read: far beyond any real one, small enough to bound memory. */
-  static final long LARGEST = 1 << 20;
-
   private ReadText() {}
 
   /** A text, or the reason why there is none. */
@@ -29,15 +29,38 @@ final class ReadText {
     record Failed(Diagnostic diagnostic) implements Result {}
   }
 
-  static Result file(Path file, String name, long largest) {
+  /**
+   * Most bytes that are read.
+   *
+   * @param option the limit that lets more through; none where it is fixed
+   */
+  record Most(long bytes, Optional<Limit> option) {
+    /** Of what belongs to the policies and is no input: people write it. */
+    static final Most OWN = fixed(1 << 20);
+
+    static Most fixed(long bytes) {
+      return new Most(bytes, Optional.empty());
+    }
+
+    static Most of(InputLimits limits, Limit limit) {
+      return new Most(limits.length(limit), Optional.of(limit));
+    }
+
+    private Result exceeded(String what) {
+      String shown = option.map(o -> o.show(bytes)).orElse(bytes + " bytes");
+      Diagnostic d = Diagnostic.of(Code.E1002, what + " more than " + shown);
+      return new Result.Failed(option.map(o -> d.help(o.wayOut())).orElse(d));
+    }
+  }
+
+  static Result file(Path file, String name, Most most) {
     try {
       if (Files.isDirectory(file)) {
         return failed(Code.E1004, name + " is a folder, not a file");
       }
       long size = Files.size(file);
-      if (size > largest) {
-        return failed(
-            Code.E1002, name + " has " + size + " bytes, more than the limit of " + largest);
+      if (size > most.bytes()) {
+        return most.exceeded(name + " has " + size + " bytes,");
       }
       return decode(Files.readAllBytes(file), name);
     } catch (NoSuchFileException e) {
@@ -49,12 +72,10 @@ final class ReadText {
     }
   }
 
-  static Result stream(InputStream in, String name, long largest) {
+  static Result stream(InputStream in, String name, Most most) {
     try {
-      byte[] bytes = in.readNBytes((int) largest + 1);
-      return bytes.length > largest
-          ? failed(Code.E1002, name + " is larger than the limit of " + largest + " bytes")
-          : decode(bytes, name);
+      byte[] bytes = in.readNBytes((int) most.bytes() + 1);
+      return bytes.length > most.bytes() ? most.exceeded(name + " has") : decode(bytes, name);
     } catch (IOException e) {
       return failed(Code.E1004, name + " cannot be read: " + e.getMessage());
     }

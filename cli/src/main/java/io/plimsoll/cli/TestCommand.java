@@ -89,7 +89,7 @@ final class TestCommand implements Command {
 
   private static Optional<Source> beside(Console console, String test, String file) {
     Path path = console.directory().resolve(test).resolveSibling(file);
-    return switch (ReadText.file(path, file, ReadText.LARGEST)) {
+    return switch (ReadText.file(path, file, ReadText.Most.OWN)) {
       case ReadText.Result.Read read -> Optional.of(read.source());
       case ReadText.Result.Failed failed -> Optional.empty();
     };

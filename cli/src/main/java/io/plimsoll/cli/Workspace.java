@@ -6,11 +6,13 @@ import io.plimsoll.api.PolicySource;
 import io.plimsoll.api.Setup;
 import io.plimsoll.config.ConfigFile;
 import io.plimsoll.config.ConfigReader;
+import io.plimsoll.config.LimitSettings;
 import io.plimsoll.config.Overrides;
 import io.plimsoll.config.Written;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.ingest.evidence.TrustKey;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.pattern.Glob;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.PatternResult;
@@ -43,6 +45,7 @@ final class Workspace {
   private final List<Diagnostic> diagnostics;
   private final Overrides overrides;
   private final List<String> rules;
+  private final LimitSettings limits;
   private final Instant now;
 
   private Workspace(
@@ -59,6 +62,7 @@ final class Workspace {
     this.diagnostics = diagnostics;
     this.overrides = overrides;
     this.rules = rules;
+    this.limits = LimitSettings.of(file, overrides);
     this.now = now;
   }
 
@@ -72,6 +76,8 @@ final class Workspace {
     InputOptions.option(
         spec, "--profile", "NAME", "which rules are active; default std.recommended");
     InputOptions.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
+    InputOptions.list(
+        spec, "--limit", "NAME=VALUE", "a limit of what is read; `plimsoll config` lists them");
     InputOptions.option(
         spec,
         "--fail-on",
@@ -97,6 +103,7 @@ final class Workspace {
             optional(arguments.matchedOptionValue("--profile", "")),
             optional(arguments.matchedOptionValue("--fail-on", "")),
             arguments.matchedOptionValue("-P", List.of()),
+            arguments.matchedOptionValue("--limit", List.of()),
             console.environment());
     List<String> rules =
         arguments.commandSpec().findOption("--rule") == null
@@ -149,7 +156,7 @@ final class Workspace {
   private static Optional<ConfigFile> read(
       Path file, Console console, List<Diagnostic> diagnostics) {
     return switch (ReadText.file(
-        file, PolicyFiles.name(console.directory(), file), ReadText.LARGEST)) {
+        file, PolicyFiles.name(console.directory(), file), ReadText.Most.OWN)) {
       case ReadText.Result.Failed failed -> {
         diagnostics.add(failed.diagnostic());
         yield Optional.empty();
@@ -183,6 +190,16 @@ final class Workspace {
   /** The folder that paths of the project count from, and that nothing is read outside of. */
   Path root() {
     return root;
+  }
+
+  /** How much of inputs is read. */
+  InputLimits limits() {
+    return limits.limits();
+  }
+
+  /** What is wrong with the configuration as far as it concerns inputs. */
+  List<Diagnostic> problems() {
+    return joined(diagnostics, limits.diagnostics());
   }
 
   /** What the configuration says about inputs. */
@@ -258,7 +275,7 @@ final class Workspace {
     List<TrustKey> keys = new ArrayList<>();
     for (Written<String> key : file.map(ConfigFile::trustedKeys).orElse(List.of())) {
       String name = key.value();
-      if (!(ReadText.file(root.resolve(name), name, ReadText.LARGEST)
+      if (!(ReadText.file(root.resolve(name), name, ReadText.Most.OWN)
           instanceof ReadText.Result.Read read)) {
         throw new UsageError("the key " + name + " of `trust` cannot be read");
       }
@@ -315,7 +332,7 @@ final class Workspace {
               switch (ReadText.file(
                   root.resolve(path.value()),
                   PolicyFiles.name(console.directory(), root.resolve(path.value())),
-                  ReadText.LARGEST)) {
+                  ReadText.Most.OWN)) {
                 case ReadText.Result.Failed failed -> met.add(failed.diagnostic());
                 case ReadText.Result.Read read -> tables.put(name, read.source());
               }

@@ -5,6 +5,7 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.image.ImageReader;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Value;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** The base images of a run, read before the Dockerfiles that are built on them. */
 final class BaseReading {
   private final NodeMaker nodes;
+  private final ImageReader reader;
   private final List<Read> all = new ArrayList<>();
   private final List<Diagnostic> refused = new ArrayList<>();
 
@@ -24,12 +26,13 @@ final class BaseReading {
   private record Read(
       BaseImageInput input, BaseImages.Given given, Supplier<List<Diagnostic>> diagnostics) {}
 
-  private BaseReading(NodeMaker nodes) {
+  private BaseReading(NodeMaker nodes, ImageReader reader) {
     this.nodes = nodes;
+    this.reader = reader;
   }
 
-  static BaseReading of(NodeMaker nodes, List<? extends Input> inputs) {
-    BaseReading reading = new BaseReading(nodes);
+  static BaseReading of(NodeMaker nodes, InputLimits limits, List<? extends Input> inputs) {
+    BaseReading reading = new BaseReading(nodes, new ImageReader(nodes, limits));
     for (Input input : inputs) {
       if (input instanceof BaseImageInput base) {
         reading.read(base);
@@ -46,7 +49,6 @@ final class BaseReading {
               .help("write it as FROM has it, such as `node:22` or `node@sha256:…`"));
       return;
     }
-    ImageReader reader = new ImageReader(nodes);
     ImageReader.Ingested read =
         switch (input.image()) {
           case ImageInput.File file -> reader.read(file.blob());

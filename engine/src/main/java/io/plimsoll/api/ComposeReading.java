@@ -8,6 +8,7 @@ import io.plimsoll.compose.EnvFiles;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.compose.ComposeReader;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -28,9 +29,11 @@ final class ComposeReading {
 
   private final NodeMaker nodes;
   private final EngineProfile engine;
+  private final InputLimits limits;
 
-  ComposeReading(NodeMaker nodes, EngineProfile engine) {
+  ComposeReading(NodeMaker nodes, EngineProfile engine, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
     this.engine = engine;
   }
 
@@ -38,7 +41,7 @@ final class ComposeReading {
     Set<Source> sources = new LinkedHashSet<>(input.sources());
     List<Diagnostic> diagnostics = new ArrayList<>();
     ComposeProject project =
-        ComposeLoader.load(input.sources(), inputs(input, sources, diagnostics));
+        ComposeLoader.load(input.sources(), inputs(input, sources, diagnostics).limits(limits));
     diagnostics.addAll(project.diagnostics());
     Map<String, ContainerPart> parts = new LinkedHashMap<>();
     ComposeReader.Ingested read =

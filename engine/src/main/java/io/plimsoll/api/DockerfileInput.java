@@ -20,8 +20,6 @@ public record DockerfileInput(Source source, DockerfileReader.Options options) i
   /** With build arguments, target stage or platform. */
   public DockerfileInput with(BuildInputs inputs) {
     return new DockerfileInput(
-        source,
-        new DockerfileReader.Options(
-            inputs, options.allStages(), options.limits(), options.context()));
+        source, new DockerfileReader.Options(inputs, options.allStages(), options.context()));
   }
 }

@@ -13,6 +13,7 @@ import io.plimsoll.ingest.evidence.EvidenceReader;
 import io.plimsoll.ingest.evidence.TrustKey;
 import io.plimsoll.ingest.image.ImageReader;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.settle.Commented;
@@ -40,14 +41,16 @@ import java.util.stream.Stream;
 final class Ingestion {
   private final NodeMaker nodes;
   private final List<TrustKey> keys;
+  private final InputLimits limits;
 
   /**
    * An ingestion.
    *
    * @param keys with which attestations are verified
    */
-  Ingestion(NodeMaker nodes, List<TrustKey> keys) {
+  Ingestion(NodeMaker nodes, List<TrustKey> keys, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
     this.keys = List.copyOf(keys);
   }
 
@@ -69,11 +72,13 @@ final class Ingestion {
   static final class Read {
     private final List<Part> parts;
     private final BaseReading bases;
+    private final InputLimits limits;
     private final Map<Source, Boolean> structure = new HashMap<>();
     private final Map<Source, List<DocumentNode>> documents = new HashMap<>();
 
-    Read(List<Part> parts, BaseReading bases) {
+    Read(List<Part> parts, BaseReading bases, InputLimits limits) {
       this.parts = parts;
+      this.limits = limits;
       this.bases = bases;
     }
 
@@ -136,12 +141,12 @@ final class Ingestion {
                       .anyMatch(
                           c -> c.source() == source && c.layout() == Commented.Layout.INDENTED));
       return structured
-          ? Pointers.of(documents.computeIfAbsent(place.source(), Read::roots), place)
+          ? Pointers.of(documents.computeIfAbsent(place.source(), this::roots), place)
           : Optional.empty();
     }
 
-    private static List<DocumentNode> roots(Source source) {
-      return new DocumentReader(Limits.INPUT, Code.E1004).yaml(source).roots();
+    private List<DocumentNode> roots(Source source) {
+      return new DocumentReader(Limits.of(limits), Code.E1004).yaml(source).roots();
     }
   }
 
@@ -151,18 +156,18 @@ final class Ingestion {
     for (Input input : inputs) {
       if (input instanceof RuntimeInput runtime && runtime.kind() == InputKind.DAEMON) {
         DaemonReader.Configured configured =
-            new DaemonReader(nodes).read(runtime.sources().getFirst());
+            new DaemonReader(nodes, limits).read(runtime.sources().getFirst());
         docker = Optional.of(configured.engine());
         parts.add(Part.of(configured.diagnostics()));
       }
     }
-    BaseReading bases = BaseReading.of(nodes, inputs);
-    DockerfileReader dockerfiles = new DockerfileReader(nodes, bases.images());
-    RuntimeReading runtime = new RuntimeReading(nodes, docker);
+    BaseReading bases = BaseReading.of(nodes, limits, inputs);
+    DockerfileReader dockerfiles = new DockerfileReader(nodes, bases.images(), limits);
+    RuntimeReading runtime = new RuntimeReading(nodes, docker, limits);
     parts.addAll(
         Parallel.map(
             List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles, runtime)));
-    return new Read(parts, bases);
+    return new Read(parts, bases, limits);
   }
 
   private Part read(Input input, DockerfileReader dockerfiles, RuntimeReading runtime) {
@@ -205,7 +210,7 @@ final class Ingestion {
 
   /** Images of one input; those with the same names are one thing for several platforms. */
   private Part images(ImageInput input) {
-    ImageReader reader = new ImageReader(nodes);
+    ImageReader reader = new ImageReader(nodes, limits);
     ImageReader.Ingested read =
         switch (input) {
           case ImageInput.File file -> reader.read(file.blob());
@@ -222,7 +227,7 @@ final class Ingestion {
   }
 
   private Part evidence(EvidenceInput input) {
-    EvidenceReader.Ingested read = new EvidenceReader(nodes, keys).read(input.source());
+    EvidenceReader.Ingested read = new EvidenceReader(nodes, keys, limits).read(input.source());
     Source source = input.source();
     Prospect.Used used =
         new Prospect.Used(source.name(), InputKind.EVIDENCE, () -> Checksums.of(source.text()));

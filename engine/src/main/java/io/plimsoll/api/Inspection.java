@@ -1,6 +1,7 @@
 package io.plimsoll.api;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -35,10 +36,16 @@ public record Inspection(List<Target> targets, List<Diagnostic> diagnostics) {
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Reads inputs and joins them into targets. */
+  /** Reads inputs with the default limits and joins them into targets. */
   public static Inspection of(List<? extends Input> inputs, List<Declared> declared, Instant now) {
+    return of(inputs, declared, now, InputLimits.DEFAULT);
+  }
+
+  /** Reads inputs and joins them into targets. */
+  public static Inspection of(
+      List<? extends Input> inputs, List<Declared> declared, Instant now, InputLimits limits) {
     NodeMaker nodes = new NodeMaker(Schema.load());
-    Ingestion.Read read = new Ingestion(nodes, List.of()).read(inputs, 1);
+    Ingestion.Read read = new Ingestion(nodes, List.of(), limits).read(inputs, 1);
     Targets targets = new Targets(nodes, StandardLibrary.tableView(nodes));
     Assembly assembly = new Assembly(targets, targets.tables(), now);
     List<Prospect> prospects =

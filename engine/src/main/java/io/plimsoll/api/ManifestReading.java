@@ -5,6 +5,7 @@ import io.plimsoll.ingest.kubernetes.Ingested;
 import io.plimsoll.ingest.kubernetes.KubernetesReader;
 import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
@@ -19,14 +20,17 @@ import java.util.Optional;
 /** Manifests of Kubernetes as parts of targets: each container is one. */
 final class ManifestReading {
   private final NodeMaker nodes;
+  private final InputLimits limits;
 
-  ManifestReading(NodeMaker nodes) {
+  ManifestReading(NodeMaker nodes, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
   }
 
   RuntimeReading.Read read(RuntimeInput input) {
     Source source = input.sources().getFirst();
-    Ingested found = new KubernetesReader(nodes, EngineProfile.KUBERNETES_CONTAINERD).read(source);
+    Ingested found =
+        new KubernetesReader(nodes, EngineProfile.KUBERNETES_CONTAINERD, limits).read(source);
     List<ContainerPart> parts = new ArrayList<>();
     for (Ingested.Pod pod : found.pods()) {
       for (ContainerDraft draft : pod.drafts()) {

@@ -7,6 +7,8 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.eval.Evaluator;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.ingest.evidence.TrustKey;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -127,11 +129,12 @@ public final class PolicySet {
 
   /** Judges inputs with what the caller knows about them. */
   public Report evaluate(List<? extends Input> inputs, Options options, Run run) {
-    Ingestion.Read read = new Ingestion(nodes, run.keys()).read(inputs, options.threads());
+    Ingestion.Read read =
+        new Ingestion(nodes, run.keys(), options.limits()).read(inputs, options.threads());
     Assembly assembly = new Assembly(targets, targets.tables(), options.now());
     List<Prospect> prospects =
         new Joining(read.parts(), assembly, options.environment()).prospects(run.declared());
-    Evaluator evaluator = new Evaluator(options.budget());
+    Evaluator evaluator = new Evaluator(options.limits().of(Limit.RULE_STEPS));
     List<Judged> judged =
         Parallel.map(prospects, options.threads(), prospect -> judge(prospect.make(), evaluator));
     Set<Diagnostic> diagnostics = new LinkedHashSet<>(run.met());
@@ -155,9 +158,9 @@ public final class PolicySet {
   }
 
   /** Number of syntax errors in the scripts of a Dockerfile. */
-  long scriptErrors(DockerfileInput input) {
+  long scriptErrors(DockerfileInput input, InputLimits limits) {
     Node dockerfile =
-        new DockerfileReader(nodes).read(input.source(), input.options()).dockerfile();
+        new DockerfileReader(nodes, limits).read(input.source(), input.options()).dockerfile();
     return ((Listing) dockerfile.get("stages"))
         .members().stream()
             .flatMap(stage -> ((Listing) ((Node) stage).get("runs")).members().stream())

@@ -90,7 +90,11 @@ public record Repairs(List<Repaired> files, Report report) {
     Report report = policies.evaluate(all, options, run);
     long inScripts =
         inputs.stream()
-            .mapToLong(i -> i instanceof DockerfileInput file ? policies.scriptErrors(file) : 0)
+            .mapToLong(
+                i ->
+                    i instanceof DockerfileInput file
+                        ? policies.scriptErrors(file, options.limits())
+                        : 0)
             .sum();
     return new Judge.Judgement(report, report.unreadable() + inScripts);
   }

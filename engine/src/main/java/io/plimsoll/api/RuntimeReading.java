@@ -10,6 +10,7 @@ import io.plimsoll.ingest.ociruntime.OciRuntimeReader;
 import io.plimsoll.ingest.quadlet.QuadletReader;
 import io.plimsoll.ingest.runtime.Drafts;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -23,14 +24,16 @@ import java.util.function.IntFunction;
 final class RuntimeReading {
   private final NodeMaker nodes;
   private final Optional<EngineProfile> docker;
+  private final InputLimits limits;
 
   /**
    * A reading.
    *
    * @param docker the Docker engine as a {@code daemon.json} of the run has it
    */
-  RuntimeReading(NodeMaker nodes, Optional<EngineProfile> docker) {
+  RuntimeReading(NodeMaker nodes, Optional<EngineProfile> docker, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
     this.docker = docker;
   }
 
@@ -44,18 +47,19 @@ final class RuntimeReading {
   Read read(RuntimeInput input) {
     Source source = input.sources().getFirst();
     return switch (input.kind()) {
-      case COMPOSE -> new ComposeReading(nodes, docker.orElse(EngineProfile.DOCKER)).read(input);
-      case KUBERNETES -> new ManifestReading(nodes).read(input);
+      case COMPOSE ->
+          new ComposeReading(nodes, docker.orElse(EngineProfile.DOCKER), limits).read(input);
+      case KUBERNETES -> new ManifestReading(nodes, limits).read(input);
       case RUN ->
           drafts(input, built -> new CommandLineReader(nodes, setting(input)).read(source, built));
       case INSPECT ->
           drafts(
               input,
               built ->
-                  new InspectReader(nodes, docker.orElse(EngineProfile.DOCKER))
+                  new InspectReader(nodes, docker.orElse(EngineProfile.DOCKER), limits)
                       .read(source, built));
-      case OCI -> drafts(input, built -> new OciRuntimeReader(nodes).read(source));
-      case ECS -> drafts(input, built -> new EcsReader(nodes).read(source, built));
+      case OCI -> drafts(input, built -> new OciRuntimeReader(nodes, limits).read(source));
+      case ECS -> drafts(input, built -> new EcsReader(nodes, limits).read(source, built));
       case QUADLET ->
           drafts(input, built -> new QuadletReader(nodes, setting(input)).read(input.sources()));
       // what the daemon says was read before, for all inputs

@@ -33,7 +33,7 @@ public record Setup(
   public static Setup profile(String name) {
     return new Setup(
         Optional.empty(),
-        new Overrides(Optional.of(name), Optional.empty(), List.of(), Map.of()),
+        new Overrides(Optional.of(name), Optional.empty(), List.of(), List.of(), Map.of()),
         List.of(),
         Map.of());
   }

@@ -1,6 +1,8 @@
 package io.plimsoll.archive;
 
 import io.plimsoll.archive.UnreadableArchive.Kind;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -44,10 +46,10 @@ final class Bounded extends FilterInputStream {
     if (read > 0) {
       count += read;
       budget.read(read);
-      Limits limits = budget.limits();
-      if (count > limits.freeBytes() && count / Math.max(1, stored.count()) > limits.expansion()) {
-        throw new UnreadableArchive(
-            Kind.LIMIT, "it expands more than " + limits.expansion() + "-fold");
+      InputLimits limits = budget.limits();
+      if (count > limits.of(Limit.IMAGE_EXPANSION_FROM)
+          && count / Math.max(1, stored.count()) > limits.of(Limit.IMAGE_EXPANSION)) {
+        throw UnreadableArchive.beyond(limits, Limit.IMAGE_EXPANSION, "it expands", "times");
       }
     }
     return read;

@@ -1,5 +1,7 @@
 package io.plimsoll.archive;
 
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,8 +44,19 @@ public record EntryPath(String path, boolean escapes) {
   }
 
   /** Whether it is within the limits on length and depth. */
-  public boolean isWithin(Limits limits) {
-    return path.length() <= limits.pathBytes()
-        && path.chars().filter(c -> c == '/').count() < limits.depth();
+  public boolean isWithin(InputLimits limits) {
+    return isShort(limits)
+        && path.chars().filter(c -> c == '/').count() < limits.of(Limit.IMAGE_DEPTH);
+  }
+
+  private boolean isShort(InputLimits limits) {
+    return path.length() <= limits.of(Limit.IMAGE_PATH);
+  }
+
+  /** Why it is not within the limits. */
+  public String beyond(InputLimits limits) {
+    return isShort(limits)
+        ? UnreadableArchive.beyondText(limits, Limit.IMAGE_DEPTH, "a path in it has", "folders")
+        : UnreadableArchive.beyondText(limits, Limit.IMAGE_PATH, "a path in it has", "");
   }
 }

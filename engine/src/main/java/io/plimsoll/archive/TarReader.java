@@ -1,6 +1,7 @@
 package io.plimsoll.archive;
 
 import io.plimsoll.archive.UnreadableArchive.Kind;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -87,10 +88,9 @@ public final class TarReader {
   }
 
   private byte[] extension(TarHeader header) throws IOException {
-    if (header.size() > budget.limits().headerBytes()) {
-      throw new UnreadableArchive(
-          Kind.LIMIT,
-          "an extended tar header has more than " + budget.limits().headerBytes() + " bytes");
+    if (header.size() > budget.limits().of(Limit.TAR_HEADER)) {
+      throw UnreadableArchive.beyond(
+          budget.limits(), Limit.TAR_HEADER, "an extended tar header has", "");
     }
     content = new TarContent(in, header.size(), padding(header));
     return content.readAllBytes();

@@ -1,5 +1,7 @@
 package io.plimsoll.archive;
 
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.Serial;
 
@@ -29,6 +31,22 @@ public final class UnreadableArchive extends IOException {
   public UnreadableArchive(Kind kind, String text) {
     super(text);
     this.kind = kind;
+  }
+
+  /**
+   * That a limit was reached, with the way out.
+   *
+   * @param what the beginning of the sentence, {@code it has}
+   * @param of its end, {@code entries}; empty for bytes alone
+   */
+  public static UnreadableArchive beyond(InputLimits limits, Limit limit, String what, String of) {
+    return new UnreadableArchive(Kind.LIMIT, beyondText(limits, limit, what, of));
+  }
+
+  /** The text of {@link #beyond}, for where nothing is thrown. */
+  public static String beyondText(InputLimits limits, Limit limit, String what, String of) {
+    String rest = of.isEmpty() ? " " : " " + of + " ";
+    return what + " more than " + limits.shown(limit) + rest + limit.hint();
   }
 
   public Kind kind() {

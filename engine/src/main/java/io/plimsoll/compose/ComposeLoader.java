@@ -25,7 +25,7 @@ public final class ComposeLoader {
     this.inputs = inputs;
     this.files = List.copyOf(files);
     this.directory = files.isEmpty() ? "" : Paths.directory(files.getFirst().name());
-    this.loading = new Loading(inputs.files(), directory);
+    this.loading = new Loading(inputs.files(), directory, inputs.limits());
   }
 
   /**
@@ -81,7 +81,8 @@ public final class ComposeLoader {
       boolean mayHave = file.text().contains("name");
       for (DocumentNode root :
           mayHave
-              ? new DocumentReader(Limits.of(file), io.plimsoll.diagnostic.Code.E1301)
+              ? new DocumentReader(
+                      Limits.of(file, inputs.limits()), io.plimsoll.diagnostic.Code.E1301)
                   .yaml(file)
                   .roots()
               : List.<DocumentNode>of()) {

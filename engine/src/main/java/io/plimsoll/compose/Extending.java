@@ -1,6 +1,7 @@
 package io.plimsoll.compose;
 
 import io.plimsoll.compose.Context.Scope;
+import io.plimsoll.limit.Limit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -85,13 +86,17 @@ final class Extending {
     if (!wanted.text().isKnown()) {
       return Fitting.unknownName(wanted, Trail.ROOT.then("services").then(name).then("extends"));
     }
-    if (chain.size() > Limits.DEPTH) {
+    if (chain.size() > loading.limits.of(Limit.COMPOSE_CHAIN)) {
+      String most = loading.limits.shown(Limit.COMPOSE_CHAIN);
       return loading.problems.limit(
-          extension, "more than " + Limits.DEPTH + " services extend each other");
+          extension, Limit.COMPOSE_CHAIN, "more than " + most + " services extend each other");
     }
     if (loading.merge.isExhausted()) {
+      String most = loading.limits.shown(Limit.COMPOSE_MERGED);
       return loading.problems.limit(
-          extension, "extended services stand for more than " + Limits.MERGED + " values");
+          extension,
+          Limit.COMPOSE_MERGED,
+          "extended services stand for more than " + most + " values");
     }
     Scope from = scope;
     switch (extension.get("file")) {

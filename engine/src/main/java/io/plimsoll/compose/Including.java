@@ -1,5 +1,6 @@
 package io.plimsoll.compose;
 
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +54,10 @@ final class Including {
     if (paths.isEmpty() || !(paths.getFirst() instanceof Tree.Leaf first)) {
       return loading.empty(include.place());
     }
-    if (chain.size() > Limits.DEPTH) {
-      String message = "more than " + Limits.DEPTH + " files include each other";
-      return lost(loading.problems.limit(include, message));
+    if (chain.size() > loading.limits.of(Limit.COMPOSE_CHAIN)) {
+      String most = loading.limits.shown(Limit.COMPOSE_CHAIN);
+      String message = "more than " + most + " files include each other";
+      return lost(loading.problems.limit(include, Limit.COMPOSE_CHAIN, message));
     }
     String directory =
         include

@@ -5,6 +5,8 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.document.DocumentNode;
 import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Documents;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,15 @@ import java.util.Optional;
 /** One run over the files of a project: each is read, brought into long form, and merged. */
 final class Loading {
   final Problems problems = new Problems();
-  final Merge merge = new Merge(problems);
+  final Merge merge;
   final FileAccess access;
+  final InputLimits limits;
   private final Fitting fitting = new Fitting(problems);
   private int files;
 
-  Loading(ComposeFiles files, String root) {
+  Loading(ComposeFiles files, String root, InputLimits limits) {
+    this.limits = limits;
+    this.merge = new Merge(problems, limits);
     this.access = new FileAccess(files, root, problems);
   }
 
@@ -60,11 +65,13 @@ final class Loading {
   }
 
   private List<Tree.Fields> documents(Source source, Context context, Tree from) {
-    if (++files > Limits.FILES) {
-      Tree.Gap gap = problems.limit(from, "a project of more than " + Limits.FILES + " files");
+    if (++files > limits.of(Limit.COMPOSE_FILES)) {
+      String most = limits.shown(Limit.COMPOSE_FILES);
+      Tree.Gap gap =
+          problems.limit(from, Limit.COMPOSE_FILES, "a project of more than " + most + " files");
       return List.of(empty(start(source, context)).opened(gap));
     }
-    Documents documents = new DocumentReader(Limits.of(source), Code.E1301).yaml(source);
+    Documents documents = new DocumentReader(Limits.of(source, limits), Code.E1301).yaml(source);
     problems.addAll(documents.diagnostics());
     List<Tree.Fields> read = new ArrayList<>();
     for (DocumentNode root : documents.roots()) {

@@ -2,6 +2,8 @@ package io.plimsoll.compose;
 
 import io.plimsoll.compose.Place.Handling;
 import io.plimsoll.compose.Shape.Joining;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +17,17 @@ import java.util.Optional;
  */
 final class Merge {
   private final Problems problems;
-  private int merged;
+  private final InputLimits limits;
+  private long merged;
 
-  Merge(Problems problems) {
+  Merge(Problems problems, InputLimits limits) {
     this.problems = problems;
+    this.limits = limits;
   }
 
-  /** Whether more values were copied than {@link Limits#MERGED}. */
+  /** Whether more values were copied than the limit allows. */
   boolean isExhausted() {
-    return merged > Limits.MERGED;
+    return merged > limits.of(Limit.COMPOSE_MERGED);
   }
 
   Tree.Fields file(Tree.Fields earlier, Tree.Fields later) {

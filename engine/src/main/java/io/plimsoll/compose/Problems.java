@@ -3,6 +3,7 @@ package io.plimsoll.compose;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -100,8 +101,8 @@ final class Problems {
     return Tree.Gap.malformed("circular reference", message, from.place());
   }
 
-  Tree.Gap limit(Tree from, String message) {
-    add(Diagnostic.at(start(from.span()), Code.E1312, message));
+  Tree.Gap limit(Tree from, Limit limit, String message) {
+    add(Diagnostic.at(start(from.span()), Code.E1312, message).help(limit.wayOut()));
     return Tree.Gap.malformed("limit", message, from.place());
   }
 

@@ -2,6 +2,7 @@ package io.plimsoll.config;
 
 import io.plimsoll.document.DocumentNode;
 import io.plimsoll.document.Scalar;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import io.plimsoll.typed.Severity;
@@ -65,6 +66,7 @@ public record ConfigFile(
    * @param platform platform to build for
    * @param baseImages files that describe base images, by reference
    * @param context folder that Dockerfiles copy from
+   * @param limits of what is read, with the place of each value
    */
   public record Inputs(
       List<Written<String>> exclude,
@@ -74,7 +76,8 @@ public record ConfigFile(
       boolean allStages,
       Optional<Written<String>> platform,
       Map<String, Written<String>> baseImages,
-      Optional<Written<String>> context) {
+      Optional<Written<String>> context,
+      Map<Limit, Written<Long>> limits) {
     /** Nothing said. */
     public static final Inputs NONE =
         new Inputs(
@@ -85,7 +88,8 @@ public record ConfigFile(
             false,
             Optional.empty(),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.plimsoll.document.Documents;
 import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.document.Scalar;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.pattern.Glob;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.PatternResult;
@@ -18,6 +19,7 @@ import io.plimsoll.source.Span;
 import io.plimsoll.typed.Severity;
 import io.plimsoll.typed.UnknownMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,8 @@ public final class ConfigReader {
           "all_stages",
           "platform",
           "base_images",
-          "context");
+          "context",
+          "limits");
   private static final List<String> TARGET_KEYS =
       List.of("name", "dockerfile", "stage", "image", "service", "evidence", "environment");
   private static final List<String> VIEWS =
@@ -182,7 +185,20 @@ public final class ConfigReader {
         keys.flag("all_stages"),
         keys.text("platform"),
         bases,
-        keys.text("context"));
+        keys.text("context"),
+        limits(keys));
+  }
+
+  private Map<Limit, Written<Long>> limits(Keys keys) {
+    LimitValues values = new LimitValues(diagnostics::add);
+    Map<Limit, Written<Long>> all = new EnumMap<>(Limit.class);
+    for (Mapping.Entry entry : keys.entries("limits")) {
+      Written<String> name = new Written<>(entry.name(), entry.key().place());
+      keys.text(entry.value())
+          .flatMap(value -> values.read(name, value))
+          .ifPresent(set -> all.put(set.limit(), set.value()));
+    }
+    return all;
   }
 
   private List<Written<String>> views(Keys keys) {

@@ -76,6 +76,8 @@ final class Configuration {
     values.environment(overrides);
     values.commandLine(overrides);
     outerFailOn();
+    LimitSettings limits = LimitSettings.of(file, overrides);
+    diagnostics.addAll(limits.diagnostics());
     List<Unconfigured> unconfigured = new ArrayList<>();
     List<ActiveRule> active = active(unconfigured);
     checkNames(active);
@@ -91,7 +93,7 @@ final class Configuration {
             plain,
             waivers(active),
             failOn.value().least(),
-            new Settings(profile, failOn, values.values(), file).all(),
+            new Settings(profile, failOn, values.values(), file, limits.settings()).all(),
             paths,
             waiverDays,
             pragmas);

@@ -14,16 +14,18 @@ import java.util.Optional;
  * @param profile {@code --profile}
  * @param failOn {@code --fail-on}
  * @param parameters the arguments of {@code -P}, {@code NAME=VALUE} each
+ * @param limits the arguments of {@code --limit}, {@code NAME=VALUE} each
  * @param environment variables by name; the engine reads none itself
  */
 public record Overrides(
     Optional<String> profile,
     Optional<String> failOn,
     List<String> parameters,
+    List<String> limits,
     Map<String, String> environment) {
   /** Nothing said. */
   public static final Overrides NONE =
-      new Overrides(Optional.empty(), Optional.empty(), List.of(), Map.of());
+      new Overrides(Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of());
 
   static final String PROFILE = "PLIMSOLL_PROFILE";
   static final String FAIL_ON = "PLIMSOLL_FAIL_ON";
@@ -31,6 +33,7 @@ public record Overrides(
 
   public Overrides {
     parameters = List.copyOf(parameters);
+    limits = List.copyOf(limits);
     environment = Map.copyOf(environment);
   }
 

@@ -14,9 +14,10 @@ record Settings(
     Chosen<String> profile,
     Chosen<FailOn> failOn,
     Map<Parameter, Chosen<Value>> values,
-    Optional<ConfigFile> file) {
+    Optional<ConfigFile> file,
+    List<EffectiveSetting> limits) {
 
-  /** The profile and what blocks, then settings of the file, then parameters by name. */
+  /** The profile and what blocks, settings of the file, parameters by name, limits. */
   List<EffectiveSetting> all() {
     List<EffectiveSetting> all = new ArrayList<>();
     all.add(new EffectiveSetting("profile", profile.value(), profile.from(), profile.span()));
@@ -25,6 +26,7 @@ record Settings(
     values.entrySet().stream()
         .sorted(Comparator.comparing(e -> e.getKey().fullName()))
         .forEach(e -> all.add(parameter(e.getKey(), e.getValue())));
+    all.addAll(limits);
     return all;
   }
 

@@ -1,6 +1,8 @@
 package io.plimsoll.dockerfile;
 
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -13,31 +15,31 @@ public final class Dockerfiles {
   private static final int MOST_UNKNOWN = 10;
 
   private final Source source;
-  private final Limits limits;
+  private final InputLimits limits;
   private final Reports diagnostics;
   private final List<Diagnostic> unknown = new ArrayList<>();
   private final List<Instruction> instructions = new ArrayList<>();
 
-  private Dockerfiles(Source source, Limits limits) {
+  private Dockerfiles(Source source, InputLimits limits) {
     this.source = source;
     this.diagnostics = new Reports(source);
     this.limits = limits;
   }
 
   /** Reads a text as far as it can be read; what is wrong is in the diagnostics. */
-  public static ParsedDockerfile read(Source source, Limits limits) {
+  public static ParsedDockerfile read(Source source, InputLimits limits) {
     return new Dockerfiles(source, limits).read();
   }
 
   public static ParsedDockerfile read(Source source) {
-    return read(source, Limits.DEFAULT);
+    return read(source, InputLimits.DEFAULT);
   }
 
   private ParsedDockerfile read() {
     LogicalLines lines = new LogicalLines(source, limits, diagnostics);
     HeredocReader heredocs = new HeredocReader(source, lines.physical(), diagnostics);
     for (Optional<LogicalLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-      if (instructions.size() == limits.instructions()) {
+      if (instructions.size() == limits.of(Limit.DOCKERFILE_INSTRUCTIONS)) {
         Span place = source.span(line.get().start(), line.get().start());
         diagnostics.add(Refusals.tooManyInstructions(place, limits));
         break;
@@ -45,14 +47,17 @@ public final class Dockerfiles {
       instruction(line.get(), lines, heredocs);
     }
     addUnknown();
-    boolean whole = source.text().length() <= limits.file();
+    boolean whole = source.text().length() <= limits.length(Limit.DOCKERFILE_SIZE);
     if (!whole) {
       diagnostics.add(Refusals.fileTooLong(source, limits));
     }
     if (whole || instructions.stream().anyMatch(Instruction.From.class::isInstance)) {
       checkStages();
     }
-    lines.directives().takeSlashes(new PhysicalLines(source, limits.file(), new Reports(source)));
+    lines
+        .directives()
+        .takeSlashes(
+            new PhysicalLines(source, limits.length(Limit.DOCKERFILE_SIZE), new Reports(source)));
     List<Directive> directives = lines.directives().found();
     return new ParsedDockerfile(
         source,

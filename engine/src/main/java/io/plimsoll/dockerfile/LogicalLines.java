@@ -1,5 +1,7 @@
 package io.plimsoll.dockerfile;
 
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -11,7 +13,7 @@ import java.util.Optional;
 final class LogicalLines {
   private final Source source;
   private final String text;
-  private final Limits limits;
+  private final InputLimits limits;
   private final Reports diagnostics;
   private final PhysicalLines lines;
   private final DirectiveReader directives;
@@ -19,12 +21,12 @@ final class LogicalLines {
   private final List<Comment> pending = new ArrayList<>();
   private final List<String> doc = new ArrayList<>();
 
-  LogicalLines(Source source, Limits limits, Reports diagnostics) {
+  LogicalLines(Source source, InputLimits limits, Reports diagnostics) {
     this.source = source;
     this.text = source.text();
     this.limits = limits;
     this.diagnostics = diagnostics;
-    this.lines = new PhysicalLines(source, limits.file(), diagnostics);
+    this.lines = new PhysicalLines(source, limits.length(Limit.DOCKERFILE_SIZE), diagnostics);
     this.directives = new DirectiveReader(source, diagnostics);
   }
 
@@ -111,7 +113,7 @@ final class LogicalLines {
     int end = continuation(from, lines.content());
     boolean open = end >= 0;
     int stop = open ? end : lines.content();
-    int room = limits.logicalLine() - joined.length();
+    int room = limits.length(Limit.INSTRUCTION_SIZE) - joined.length();
     if (stop - from > room && room >= 0) {
       diagnostics.add(Refusals.instructionTooLong(source.span(from, from), limits));
       joined.append(from, from + room);

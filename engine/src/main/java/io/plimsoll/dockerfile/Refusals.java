@@ -5,6 +5,8 @@ import static io.plimsoll.diagnostic.Diagnostic.at;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.diagnostic.Nearest;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.List;
@@ -41,28 +43,30 @@ final class Refusals {
         .help("break it with continuation lines, or move the text to a file");
   }
 
-  static Diagnostic instructionTooLong(Span place, Limits limits) {
+  static Diagnostic instructionTooLong(Span place, InputLimits limits) {
     return at(
             place,
             Code.E1111,
-            "this instruction is longer than " + limits.logicalLine() + " characters")
+            "this instruction is longer than " + limits.shown(Limit.INSTRUCTION_SIZE))
         .note("what follows in it was not read")
-        .help("move the text to a file that is copied");
+        .help("move the text to a file that is copied; " + Limit.INSTRUCTION_SIZE.wayOut());
   }
 
-  static Diagnostic fileTooLong(Source source, Limits limits) {
+  static Diagnostic fileTooLong(Source source, InputLimits limits) {
+    int end = limits.length(Limit.DOCKERFILE_SIZE);
     return at(
-            source.span(limits.file(), limits.file()),
+            source.span(end, end),
             Code.E1111,
-            "the Dockerfile is longer than " + limits.file() + " characters")
+            "the Dockerfile is longer than " + limits.shown(Limit.DOCKERFILE_SIZE))
         .note("what follows was not read")
-        .help("move data to files that are copied");
+        .help("move data to files that are copied; " + Limit.DOCKERFILE_SIZE.wayOut());
   }
 
-  static Diagnostic tooManyInstructions(Span place, Limits limits) {
-    return at(place, Code.E1111, "more than " + limits.instructions() + " instructions")
+  static Diagnostic tooManyInstructions(Span place, InputLimits limits) {
+    String most = limits.shown(Limit.DOCKERFILE_INSTRUCTIONS);
+    return at(place, Code.E1111, "more than " + most + " instructions")
         .note("what follows was not read")
-        .help("split the Dockerfile");
+        .help("split the Dockerfile; " + Limit.DOCKERFILE_INSTRUCTIONS.wayOut());
   }
 
   static Diagnostic directiveTwice(Directive directive) {

@@ -28,7 +28,7 @@ public final class DocumentEdits {
 
   /** Edits of a text; one that cannot be read has no entries. */
   public static DocumentEdits of(Source source) {
-    DocumentReader reader = new DocumentReader(Limits.INPUT, Code.E1004);
+    DocumentReader reader = new DocumentReader(Limits.READ_BEFORE, Code.E1004);
     boolean isJson = source.text().stripLeading().startsWith("{") && isNamedJson(source.name());
     return new DocumentEdits(source, (isJson ? reader.json(source) : reader.yaml(source)).roots());
   }

@@ -44,14 +44,16 @@ final class DocumentProblems {
             .help("give an alias of a mapping, or a list of such aliases"));
   }
 
-  Diagnostic tooDeep(Span place, int limit) {
-    return Diagnostic.at(place, code, "nested deeper than " + limit + " levels");
+  Diagnostic tooDeep(Span place, Bound limit) {
+    return limit.withWayOut(
+        Diagnostic.at(place, code, "nested deeper than " + limit.shown("levels")));
   }
 
-  Diagnostic tooMany(Span place, int limit) {
-    return Diagnostic.at(
-            place.before(), code, "more than " + limit + " nodes, with aliases written out")
-        .note("a few nested aliases can stand for billions of nodes");
+  Diagnostic tooMany(Span place, Bound limit) {
+    String message = "more than " + limit.shown("nodes") + ", with aliases written out";
+    return limit.withWayOut(
+        Diagnostic.at(place.before(), code, message)
+            .note("a few nested aliases can stand for billions of nodes"));
   }
 
   Diagnostic ends(Span place) {

@@ -68,12 +68,10 @@ public final class DocumentReader {
   }
 
   private void checkSize(Source source) throws Unreadable {
-    if (source.text().length() > limits.characters()) {
-      throw new Unreadable(
-          Diagnostic.at(
-              source.span(0, 0),
-              code,
-              "the text is longer than " + limits.characters() + " characters"));
+    Bound most = limits.characters();
+    if (source.text().length() > most.most()) {
+      String message = "the text is longer than " + most.shown("characters");
+      throw new Unreadable(most.withWayOut(Diagnostic.at(source.span(0, 0), code, message)));
     }
   }
 }

@@ -56,7 +56,7 @@ final class TreeBuilder {
           case START_ARRAY -> sequence(depth + 1);
           default -> new Built(scalar(), 1, 0);
         };
-    if (built.nodes() > limits.nodes()) {
+    if (built.nodes() > limits.nodes().most()) {
       throw new Unreadable(problems.tooMany(built.node().span(), limits.nodes()));
     }
     marks.anchor().ifPresent(name -> finish(name, built));
@@ -76,7 +76,7 @@ final class TreeBuilder {
       problems.badAlias(place, name, unfinished.contains(name), anchors.keySet());
       return new Built(new Broken(place, Marks.NONE), 1, 0);
     }
-    if (depth + target.height() > limits.depth()) {
+    if (depth + target.height() > limits.depth().most()) {
       throw new Unreadable(problems.tooDeep(place, limits.depth()));
     }
     return new Built(reached(target.node(), place), target.nodes(), target.height());
@@ -152,14 +152,14 @@ final class TreeBuilder {
 
   private long count(long nodes, Built more, Span open) throws Unreadable {
     long all = nodes + more.nodes();
-    if (all > limits.nodes()) {
+    if (all > limits.nodes().most()) {
       throw new Unreadable(problems.tooMany(open, limits.nodes()));
     }
     return all;
   }
 
   private void checkDepth(Span open, int depth) throws Unreadable {
-    if (depth > limits.depth()) {
+    if (depth > limits.depth().most()) {
       throw new Unreadable(problems.tooDeep(open.before(), limits.depth()));
     }
   }

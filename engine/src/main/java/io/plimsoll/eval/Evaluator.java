@@ -1,5 +1,6 @@
 package io.plimsoll.eval;
 
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Target;
@@ -66,7 +67,7 @@ public final class Evaluator {
    * happened.
    */
   private List<RuleVerdicts.OfScope> overrun(PlanRule rule, Target target) {
-    String text = "the rule needs more than " + budget + " steps";
+    String text = "the rule needs more than " + budget + " steps " + Limit.RULE_STEPS.hint();
     Reasons why = Reasons.of(Reason.of(Reason.Kind.BUDGET, rule.typed().fullName(), text));
     List<RuleVerdicts.OfScope> scopes = new ArrayList<>();
     for (int i = 0; i < rule.scopes().size(); i++) {

@@ -1,6 +1,9 @@
 package io.plimsoll.image;
 
 import io.plimsoll.archive.TarKind;
+import io.plimsoll.archive.UnreadableArchive;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +25,16 @@ final class ContentTable {
   private static final String DPKG = "var/lib/dpkg/";
 
   private final Set<String> scripts;
+  private final InputLimits limits;
 
   /**
    * A table.
    *
    * @param scripts names of files that a container may be started with
    */
-  ContentTable(Set<String> scripts) {
+  ContentTable(Set<String> scripts, InputLimits limits) {
     this.scripts = Set.copyOf(scripts);
+    this.limits = limits;
   }
 
   Optional<ContentReader> reader(FileRecord file) {
@@ -38,7 +43,7 @@ final class ContentTable {
     }
     String path = file.path();
     if (TEXTS.contains(path)) {
-      return Optional.of(ContentTable::text);
+      return Optional.of(this::text);
     }
     if (APK.contains(path)) {
       return Optional.of(
@@ -51,7 +56,7 @@ final class ContentTable {
     return rpm.isPresent() ? rpm : language(file);
   }
 
-  private static Optional<ContentReader> dpkg(String path) {
+  private Optional<ContentReader> dpkg(String path) {
     if (path.equals("status")) {
       return Optional.of(
           (f, in) -> database(f, in, text -> new Found.Packages(DpkgStatus.of(text, false))));
@@ -71,13 +76,13 @@ final class ContentTable {
     return Optional.empty();
   }
 
-  private static Optional<ContentReader> rpm(String path) {
+  private Optional<ContentReader> rpm(String path) {
     for (String directory : RPM) {
       if (path.startsWith(directory)) {
         return switch (path.substring(directory.length())) {
-          case "rpmdb.sqlite" -> Optional.of(RpmDatabases::sqlite);
+          case "rpmdb.sqlite" -> Optional.of((f, in) -> RpmDatabases.sqlite(f, in, limits));
           case "rpmdb.sqlite-wal" -> Optional.of(RpmDatabases::journal);
-          case "Packages.db" -> Optional.of(RpmDatabases::ndb);
+          case "Packages.db" -> Optional.of((f, in) -> RpmDatabases.ndb(f, in, limits));
           case "Packages" -> Optional.of(RpmDatabases::berkeley);
           default -> Optional.empty();
         };
@@ -90,18 +95,19 @@ final class ContentTable {
     String path = file.path();
     String name = file.name();
     if (JarPackages.isArchive(name)) {
-      return Optional.of(JarPackages::read);
+      return Optional.of((f, in) -> JarPackages.read(f, in, limits));
     }
     if (name.equals("package.json") && isModule(path)) {
-      return Optional.of((f, in) -> metadata(f, in, text -> LanguageMetadata.node(f, text)));
+      return Optional.of(
+          (f, in) -> metadata(f, in, text -> LanguageMetadata.node(f, text, limits)));
     }
     boolean wheel = name.equals("METADATA") && path.endsWith(".dist-info/METADATA");
     boolean egg = name.endsWith(".egg-info") || path.endsWith(".egg-info/PKG-INFO");
     if (wheel || egg) {
       return Optional.of((f, in) -> metadata(f, in, LanguageMetadata::python));
     }
-    return scripts.contains(name) && file.size() <= ContentLimits.SMALL
-        ? Optional.of(ContentTable::text)
+    return scripts.contains(name) && file.size() <= limits.of(Limit.IMAGE_TEXT)
+        ? Optional.of(this::text)
         : Optional.empty();
   }
 
@@ -115,11 +121,10 @@ final class ContentTable {
     return below.length == (below[0].startsWith("@") ? 3 : 2);
   }
 
-  private static Found text(FileRecord file, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(ContentLimits.SMALL + 1);
-    return bytes.length > ContentLimits.SMALL
-        ? tooLarge(file, ContentLimits.SMALL)
-        : Found.Text.of(bytes);
+  private Found text(FileRecord file, InputStream in) throws IOException {
+    int most = limits.length(Limit.IMAGE_TEXT);
+    byte[] bytes = in.readNBytes(most + 1);
+    return bytes.length > most ? tooLarge(file, limits, Limit.IMAGE_TEXT) : Found.Text.of(bytes);
   }
 
   @FunctionalInterface
@@ -127,23 +132,25 @@ final class ContentTable {
     Found of(String text);
   }
 
-  private static Found database(FileRecord file, InputStream in, Parse parse) throws IOException {
-    return limited(file, in, ContentLimits.DATABASE, parse);
+  private Found database(FileRecord file, InputStream in, Parse parse) throws IOException {
+    return limited(file, in, Limit.PACKAGE_DATABASE, parse);
   }
 
-  private static Found metadata(FileRecord file, InputStream in, Parse parse) throws IOException {
-    return limited(file, in, ContentLimits.METADATA, parse);
+  private Found metadata(FileRecord file, InputStream in, Parse parse) throws IOException {
+    return limited(file, in, Limit.PACKAGE_METADATA, parse);
   }
 
-  private static Found limited(FileRecord file, InputStream in, int most, Parse parse)
+  private Found limited(FileRecord file, InputStream in, Limit limit, Parse parse)
       throws IOException {
+    int most = limits.length(limit);
     if (file.size() > most) {
-      return tooLarge(file, most);
+      return tooLarge(file, limits, limit);
     }
     return parse.of(new String(in.readNBytes(most), StandardCharsets.UTF_8));
   }
 
-  static Found tooLarge(FileRecord file, int most) {
-    return new Found.Unreadable(file.path() + " has more than " + most + " bytes");
+  static Found tooLarge(FileRecord file, InputLimits limits, Limit limit) {
+    return new Found.Unreadable(
+        UnreadableArchive.beyondText(limits, limit, file.path() + " has", ""));
   }
 }

@@ -2,6 +2,8 @@ package io.plimsoll.image;
 
 import io.plimsoll.archive.Blob;
 import io.plimsoll.archive.BlobFolder;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -10,12 +12,12 @@ import java.util.TreeSet;
 
 /** Images in a folder that is an OCI layout. */
 public final class FolderStorage implements Storage {
-  private static final int LARGEST_JSON = 16 << 20;
-
   private final BlobFolder folder;
+  private final int largest;
 
-  public FolderStorage(BlobFolder folder) {
+  public FolderStorage(BlobFolder folder, InputLimits limits) {
     this.folder = folder;
+    this.largest = limits.length(Limit.MANIFEST_SIZE);
   }
 
   @Override
@@ -30,8 +32,8 @@ public final class FolderStorage implements Storage {
       return Optional.empty();
     }
     try (InputStream in = blob.get().open()) {
-      byte[] bytes = in.readNBytes(LARGEST_JSON + 1);
-      return bytes.length > LARGEST_JSON ? Optional.empty() : Optional.of(bytes);
+      byte[] bytes = in.readNBytes(largest + 1);
+      return bytes.length > largest ? Optional.empty() : Optional.of(bytes);
     } catch (IOException e) {
       return Optional.empty();
     }

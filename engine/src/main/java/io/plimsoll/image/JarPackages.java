@@ -3,6 +3,8 @@ package io.plimsoll.image;
 import io.plimsoll.archive.UnreadableArchive;
 import io.plimsoll.archive.UnreadableArchive.Kind;
 import io.plimsoll.image.PackageRecord.Ecosystem;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +24,16 @@ import java.util.zip.ZipInputStream;
 final class JarPackages {
   private static final Pattern FILE_NAME =
       Pattern.compile("(.{1,200}?)-([0-9][0-9A-Za-z.+_-]{0,80})");
-  private static final int MOST_ENTRIES = 200_000;
 
   private final List<PackageRecord> all = new ArrayList<>();
-  private long left = ContentLimits.JAR;
+  private final InputLimits limits;
+  private long left;
   private int entries;
 
-  private JarPackages() {}
+  private JarPackages(InputLimits limits) {
+    this.limits = limits;
+    this.left = limits.of(Limit.JAR_SIZE);
+  }
 
   static boolean isArchive(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -38,8 +43,8 @@ final class JarPackages {
         || lower.endsWith(".par");
   }
 
-  static Found read(FileRecord file, InputStream content) throws IOException {
-    JarPackages reader = new JarPackages();
+  static Found read(FileRecord file, InputStream content, InputLimits limits) throws IOException {
+    JarPackages reader = new JarPackages(limits);
     try {
       reader.archive(file.name(), content, 0);
     } catch (UnreadableArchive e) {
@@ -58,8 +63,8 @@ final class JarPackages {
     List<PackageRecord> maven = new ArrayList<>();
     Map<String, String> manifest = new HashMap<>();
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (++entries > MOST_ENTRIES) {
-        throw new UnreadableArchive(Kind.LIMIT, "it has more than " + MOST_ENTRIES + " entries");
+      if (++entries > limits.of(Limit.JAR_FILES)) {
+        throw UnreadableArchive.beyond(limits, Limit.JAR_FILES, "it has", "entries");
       }
       String path = entry.getName();
       InputStream bounded = new Metered(zip);
@@ -67,7 +72,7 @@ final class JarPackages {
         pom(text(bounded)).ifPresent(maven::add);
       } else if (path.equals("META-INF/MANIFEST.MF")) {
         manifest.putAll(manifest(text(bounded)));
-      } else if (isArchive(path) && depth < ContentLimits.NESTING) {
+      } else if (isArchive(path) && depth < limits.of(Limit.JAR_DEPTH)) {
         archive(path.substring(path.lastIndexOf('/') + 1), bounded, depth + 1);
       } else {
         drain(bounded);
@@ -80,8 +85,8 @@ final class JarPackages {
     }
   }
 
-  private static String text(InputStream in) throws IOException {
-    return new String(in.readNBytes(ContentLimits.SMALL), StandardCharsets.UTF_8);
+  private String text(InputStream in) throws IOException {
+    return new String(in.readNBytes(limits.length(Limit.IMAGE_TEXT)), StandardCharsets.UTF_8);
   }
 
   private static void drain(InputStream in) throws IOException {
@@ -160,8 +165,7 @@ final class JarPackages {
       int read = super.read(into, from, length);
       left -= Math.max(0, read);
       if (left < 0) {
-        throw new UnreadableArchive(
-            Kind.LIMIT, "it has more than " + ContentLimits.JAR + " bytes when it is unpacked");
+        throw UnreadableArchive.beyond(limits, Limit.JAR_SIZE, "it has", "when it is unpacked");
       }
       return read;
     }

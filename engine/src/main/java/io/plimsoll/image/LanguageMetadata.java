@@ -5,6 +5,7 @@ import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.image.PackageRecord.Ecosystem;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ final class LanguageMetadata {
   private LanguageMetadata() {}
 
   /** {@code node_modules/…/package.json}; those without a version are parts of a package. */
-  static Found node(FileRecord file, String text) {
+  static Found node(FileRecord file, String text, InputLimits limits) {
     Optional<Mapping> root =
-        new DocumentReader(Limits.INPUT, Code.E1004)
+        new DocumentReader(Limits.of(limits), Code.E1004)
             .json(Source.of(file.path(), text))
             .first()
             .filter(Mapping.class::isInstance)

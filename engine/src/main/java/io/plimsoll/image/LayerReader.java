@@ -3,12 +3,13 @@ package io.plimsoll.image;
 import io.plimsoll.archive.Budget;
 import io.plimsoll.archive.Compression;
 import io.plimsoll.archive.EntryPath;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.Sha256;
 import io.plimsoll.archive.TarEntry;
 import io.plimsoll.archive.TarKind;
 import io.plimsoll.archive.TarReader;
 import io.plimsoll.archive.UnreadableArchive;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +57,7 @@ public final class LayerReader {
    * @param scripts names of files that a container may be started with
    */
   public static LayerContents read(InputStream stored, Budget budget, Set<String> scripts) {
-    LayerReader reader = new LayerReader(budget, new ContentTable(scripts));
+    LayerReader reader = new LayerReader(budget, new ContentTable(scripts, budget.limits()));
     Sha256 outer = new Sha256(stored);
     String outerDigest = "";
     String innerDigest = "";
@@ -86,7 +87,8 @@ public final class LayerReader {
 
   /** The contents of a layer whose entries are written out, read as those of an archive are. */
   public static LayerContents of(List<Member> members, Set<String> scripts) {
-    LayerReader reader = new LayerReader(new Budget(Limits.DEFAULT), new ContentTable(scripts));
+    InputLimits limits = InputLimits.DEFAULT;
+    LayerReader reader = new LayerReader(new Budget(limits), new ContentTable(scripts, limits));
     long size = 0;
     try {
       for (Member member : members) {
@@ -129,7 +131,7 @@ public final class LayerReader {
         escaping = Optional.of(entry.name());
       }
       if (!path.isWithin(budget.limits())) {
-        gap = gap.or(() -> Optional.of("a path in it is longer or deeper than the limits"));
+        gap = gap.or(() -> Optional.of(path.beyond(budget.limits())));
       } else if (!whiteout(path.path())) {
         file(entry, path.path(), tar.content());
       }
@@ -203,7 +205,8 @@ public final class LayerReader {
       found.put(path, what);
     } else {
       String reason =
-          "what is to be kept of it has more than " + budget.limits().keptBytes() + " bytes";
+          UnreadableArchive.beyondText(
+              budget.limits(), Limit.IMAGE_CONTENTS, "what is to be kept of it has", "");
       gap = gap.or(() -> Optional.of(reason));
     }
   }

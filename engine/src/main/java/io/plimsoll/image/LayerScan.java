@@ -7,6 +7,7 @@ import io.plimsoll.archive.Sha256;
 import io.plimsoll.archive.TarEntry;
 import io.plimsoll.archive.TarKind;
 import io.plimsoll.archive.TarReader;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class LayerScan {
     for (Optional<TarEntry> e = tar.next(); e.isPresent(); e = tar.next()) {
       if (e.get().kind() == TarKind.REGULAR) {
         Sha256 content = new Sha256(tar.content());
-        int most = (int) Math.min(e.get().size(), ContentLimits.SEARCHED);
+        int most = (int) Math.min(e.get().size(), budget.limits().of(Limit.IMAGE_SEARCHED));
         byte[] first = content.readNBytes(most);
         content.drain();
         visitor.file(

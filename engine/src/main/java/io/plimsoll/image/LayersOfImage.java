@@ -1,8 +1,9 @@
 package io.plimsoll.image;
 
 import io.plimsoll.archive.Budget;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.UnreadableArchive;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +15,11 @@ import java.util.Set;
 
 /** Reads all layers of one image, each once, and checks their digests. */
 public final class LayersOfImage {
-  /** Layers of one image: engines allow 127. */
-  private static final int MOST = 512;
-
   private final Storage storage;
-  private final Limits limits;
+  private final InputLimits limits;
   private final Problems problems;
 
-  public LayersOfImage(Storage storage, Limits limits, Problems problems) {
+  public LayersOfImage(Storage storage, InputLimits limits, Problems problems) {
     this.storage = storage;
     this.limits = limits;
     this.problems = problems;
@@ -37,7 +35,7 @@ public final class LayersOfImage {
       List<StoredLayer> layers, List<String> diffIds, Set<String> scripts) {
     Set<String> locations = new HashSet<>();
     layers.stream()
-        .limit(MOST)
+        .limit(limits.of(Limit.IMAGE_LAYERS))
         .filter(l -> !l.location().isEmpty())
         .forEach(l -> locations.add(l.location()));
     Map<String, LayerContents> read = new HashMap<>();
@@ -74,8 +72,10 @@ public final class LayersOfImage {
       return LayerContents.unread(broken);
     }
     String name = layer.digest().orElse(layer.location());
-    if (index >= MOST) {
-      problems.unreadable(storage.name(), "it has more than " + MOST + " layers");
+    if (index >= limits.of(Limit.IMAGE_LAYERS)) {
+      problems.unreadable(
+          storage.name(),
+          UnreadableArchive.beyondText(limits, Limit.IMAGE_LAYERS, "it has", "layers"));
     } else {
       problems.missing("layer " + index + " (" + name + ")");
     }
@@ -115,7 +115,7 @@ public final class LayersOfImage {
   public Optional<String> scan(List<StoredLayer> layers, Visitor visitor) {
     Set<String> locations = new HashSet<>();
     layers.stream()
-        .limit(MOST)
+        .limit(limits.of(Limit.IMAGE_LAYERS))
         .filter(l -> !l.location().isEmpty())
         .forEach(l -> locations.add(l.location()));
     Budget budget = new Budget(limits);

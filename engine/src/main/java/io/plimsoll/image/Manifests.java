@@ -7,6 +7,7 @@ import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.document.Sequence;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,18 +32,20 @@ public final class Manifests {
 
   private final Storage storage;
   private final Problems problems;
+  private final InputLimits limits;
   private final List<StoredImage> images = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
   private int manifests;
 
-  private Manifests(Storage storage, Problems problems) {
+  private Manifests(Storage storage, Problems problems, InputLimits limits) {
     this.storage = storage;
+    this.limits = limits;
     this.problems = problems;
   }
 
   /** The images, in the order of the index or manifest; what is wrong goes to the problems. */
-  public static List<StoredImage> of(Storage storage, Problems problems) {
-    Manifests reader = new Manifests(storage, problems);
+  public static List<StoredImage> of(Storage storage, Problems problems, InputLimits limits) {
+    Manifests reader = new Manifests(storage, problems, limits);
     boolean layout = storage.has("index.json");
     boolean docker = storage.has("manifest.json");
     if (layout) {
@@ -71,7 +74,7 @@ public final class Manifests {
         .json(location)
         .flatMap(
             bytes ->
-                new DocumentReader(Limits.INPUT, Code.E1605)
+                new DocumentReader(Limits.of(limits), Code.E1605)
                     .json(Source.of(storage.name(), new String(bytes, StandardCharsets.UTF_8)))
                     .first());
   }

@@ -1,5 +1,7 @@
 package io.plimsoll.image;
 
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,17 +11,21 @@ import java.util.Optional;
 final class RpmDatabases {
   private RpmDatabases() {}
 
-  static Found sqlite(FileRecord file, InputStream in) throws IOException {
-    return file.size() > ContentLimits.RPM
-        ? ContentTable.tooLarge(file, ContentLimits.RPM)
+  static Found sqlite(FileRecord file, InputStream in, InputLimits limits) throws IOException {
+    return file.size() > limits.of(Limit.RPM_DATABASE)
+        ? ContentTable.tooLarge(file, limits, Limit.RPM_DATABASE)
         : packages(
-            file, SqliteTable.blobs(in.readNBytes(ContentLimits.RPM), "Packages", RpmHeader::of));
+            file,
+            SqliteTable.blobs(
+                in.readNBytes(limits.length(Limit.RPM_DATABASE)), "Packages", RpmHeader::of));
   }
 
-  static Found ndb(FileRecord file, InputStream in) throws IOException {
-    return file.size() > ContentLimits.RPM
-        ? ContentTable.tooLarge(file, ContentLimits.RPM)
-        : packages(file, NdbPackages.blobs(in.readNBytes(ContentLimits.RPM), RpmHeader::of));
+  static Found ndb(FileRecord file, InputStream in, InputLimits limits) throws IOException {
+    return file.size() > limits.of(Limit.RPM_DATABASE)
+        ? ContentTable.tooLarge(file, limits, Limit.RPM_DATABASE)
+        : packages(
+            file,
+            NdbPackages.blobs(in.readNBytes(limits.length(Limit.RPM_DATABASE)), RpmHeader::of));
   }
 
   /** What stands in the journal is not in the database yet. */

@@ -4,10 +4,11 @@ import io.plimsoll.archive.Blob;
 import io.plimsoll.archive.Budget;
 import io.plimsoll.archive.Compression;
 import io.plimsoll.archive.EntryPath;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.TarEntry;
 import io.plimsoll.archive.TarKind;
 import io.plimsoll.archive.TarReader;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -18,22 +19,14 @@ import java.util.Set;
 
 /** Images in a tar archive: read once for its JSON, and once more when layers are asked for. */
 public final class TarStorage implements Storage {
-  /** A config with long labels has some hundred kilobytes. */
-  private static final int LARGEST_JSON = 16 << 20;
-
-  private static final long ALL_JSON = 64 << 20;
-
-  /** Files of an archive of images; a layout of a hundred images has a few thousand. */
-  private static final int MOST_ENTRIES = 100_000;
-
   private final Blob blob;
-  private final Limits limits;
+  private final InputLimits limits;
   private final Map<String, byte[]> json = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
   private final Set<String> files = new HashSet<>();
   private long kept;
 
-  private TarStorage(Blob blob, Limits limits) {
+  private TarStorage(Blob blob, InputLimits limits) {
     this.blob = blob;
     this.limits = limits;
   }
@@ -43,24 +36,14 @@ public final class TarStorage implements Storage {
    *
    * @throws IOException where it is no sound tar archive
    */
-  public static TarStorage open(Blob blob, Limits limits) throws IOException {
+  public static TarStorage open(Blob blob, InputLimits limits) throws IOException {
     TarStorage storage = new TarStorage(blob, limits);
     storage.index();
     return storage;
   }
 
   private Budget budget() {
-    return new Budget(
-        new Limits(
-            MOST_ENTRIES,
-            limits.nameBytes(),
-            limits.keptBytes(),
-            limits.headerBytes(),
-            limits.pathBytes(),
-            limits.depth(),
-            limits.bytes(),
-            limits.freeBytes(),
-            limits.expansion()));
+    return new Budget(limits, Limit.ARCHIVE_FILES);
   }
 
   private void index() throws IOException {
@@ -78,7 +61,7 @@ public final class TarStorage implements Storage {
       case REGULAR -> {
         files.add(path);
         json.remove(path);
-        if (entry.size() > 0 && entry.size() <= LARGEST_JSON) {
+        if (entry.size() > 0 && entry.size() <= limits.of(Limit.MANIFEST_SIZE)) {
           json(path, (int) entry.size(), content);
         }
       }
@@ -98,7 +81,7 @@ public final class TarStorage implements Storage {
   private void json(String path, int size, InputStream content) throws IOException {
     int first = content.read();
     boolean isJson = first == '{' || first == '[' || Character.isWhitespace(first);
-    if (isJson && kept + size <= ALL_JSON) {
+    if (isJson && kept + size <= limits.of(Limit.MANIFESTS_SIZE)) {
       byte[] bytes = new byte[size];
       bytes[0] = (byte) first;
       int read = 1 + content.readNBytes(bytes, 1, size - 1);

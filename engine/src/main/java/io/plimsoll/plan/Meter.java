@@ -1,9 +1,11 @@
 package io.plimsoll.plan;
 
+import io.plimsoll.limit.Limit;
+
 /** Counts the steps of one rule in one target; never shared between threads. */
 public final class Meter {
-  /** Steps of a rule in a target (reference, "Budget"); documented as an option of the engine. */
-  public static final long DEFAULT_BUDGET = 50_000_000;
+  /** Steps of a rule in a target (reference, "Budget") where nobody sets them. */
+  public static final long DEFAULT_BUDGET = Limit.RULE_STEPS.standard();
 
   private final long budget;
   private long steps;

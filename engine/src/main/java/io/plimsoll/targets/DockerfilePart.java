@@ -55,7 +55,6 @@ public final class DockerfilePart {
         given ->
             reader.read(
                 source,
-                new DockerfileReader.Options(
-                    given, options.allStages(), options.limits(), options.context())));
+                new DockerfileReader.Options(given, options.allStages(), options.context())));
   }
 }

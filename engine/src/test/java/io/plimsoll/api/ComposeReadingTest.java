@@ -3,6 +3,7 @@ package io.plimsoll.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.ingest.InputKind;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -35,7 +36,7 @@ final class ComposeReadingTest {
             Set.of(),
             false);
     Source file = Source.of("deploy/compose.yaml", text);
-    return new RuntimeReading(NODES, Optional.empty())
+    return new RuntimeReading(NODES, Optional.empty(), InputLimits.DEFAULT)
         .read(new RuntimeInput(InputKind.COMPOSE, List.of(file), around));
   }
 

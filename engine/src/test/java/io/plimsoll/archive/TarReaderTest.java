@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.archive.UnreadableArchive.Kind;
+import io.plimsoll.limit.InputLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TarReaderTest {
   private static List<TarEntry> entries(byte[] archive) throws IOException {
-    Budget budget = new Budget(Limits.DEFAULT);
+    Budget budget = new Budget(InputLimits.DEFAULT);
     List<TarEntry> all = new ArrayList<>();
     try (InputStream in = Compression.decompressed(new ByteArrayInputStream(archive), budget)) {
       TarReader tar = new TarReader(in, budget);

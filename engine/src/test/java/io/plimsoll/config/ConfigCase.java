@@ -95,6 +95,7 @@ final class ConfigCase {
     Optional<String> profile = Optional.empty();
     Optional<String> failOn = Optional.empty();
     List<String> parameters = new ArrayList<>();
+    List<String> limits = new ArrayList<>();
     Map<String, String> environment = new HashMap<>();
     for (String line : lines("options")) {
       if (line.startsWith("--profile ")) {
@@ -103,12 +104,14 @@ final class ConfigCase {
         failOn = Optional.of(line.substring(10));
       } else if (line.startsWith("-P ")) {
         parameters.add(line.substring(3));
+      } else if (line.startsWith("--limit ")) {
+        limits.add(line.substring(8));
       } else {
         int equals = line.indexOf('=');
         environment.put(line.substring(0, equals), line.substring(equals + 1));
       }
     }
-    return new Overrides(profile, failOn, parameters, environment);
+    return new Overrides(profile, failOn, parameters, limits, environment);
   }
 
   Configured configured() {

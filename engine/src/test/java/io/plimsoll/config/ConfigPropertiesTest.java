@@ -91,6 +91,7 @@ class ConfigPropertiesTest {
             Optional.of(other),
             Optional.of(text),
             List.of(text, other, "a=" + text, "b=" + other, "c=" + text),
+            List.of(text, other, "document_size=" + text, "rule_steps=" + other),
             Map.of("PLIMSOLL_PARAM_A", other, "PLIMSOLL_PARAM_" + text, text));
     Configured configured = configure(Optional.empty(), overrides);
     assertThat(configured.policy().values()).isNotEmpty();

@@ -3,6 +3,8 @@ package io.plimsoll.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.diagnostic.Code;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +110,8 @@ final class HostileFileTest {
   void longFilesAreReadUpToTheLimit() {
     String text = "FROM scratch\n" + "USER x\n".repeat(100);
     ParsedDockerfile file =
-        Dockerfiles.read(Source.of("Dockerfile", text), Limits.DEFAULT.file(200));
+        Dockerfiles.read(
+            Source.of("Dockerfile", text), InputLimits.DEFAULT.with(Limit.DOCKERFILE_SIZE, 200));
     assertThat(file.instructions()).hasSizeBetween(20, 30);
     assertThat(file.diagnostics()).extracting(d -> d.code()).containsExactly(Code.E1111);
   }

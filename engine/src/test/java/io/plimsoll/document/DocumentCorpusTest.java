@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Documents with the tree they stand for, and what is wrong with them. */
 class DocumentCorpusTest {
   private static final DocumentReader READER =
-      new DocumentReader(new Limits(100_000, 20, 2_000), Code.E0709);
+      new DocumentReader(Limits.fixed(100_000, 20, 2_000), Code.E0709);
 
   @TestFactory
   Stream<DynamicTest> yaml() {

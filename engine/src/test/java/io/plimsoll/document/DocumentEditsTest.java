@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Edit;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.repair.Patch;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
@@ -157,7 +158,7 @@ final class DocumentEditsTest {
   }
 
   private static DocumentNode root(Source source) {
-    Documents read = new DocumentReader(Limits.INPUT, Code.E1004).yaml(source);
+    Documents read = new DocumentReader(Limits.of(InputLimits.DEFAULT), Code.E1004).yaml(source);
     assertThat(read.diagnostics()).as(source.text()).isEmpty();
     return read.first().orElseThrow();
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** Limits are ours, not those of the parsers, and each ends in a diagnostic. */
 class DocumentLimitsTest {
-  private static final DocumentReader READER = new DocumentReader(Limits.INPUT, Code.E0709);
+  private static final DocumentReader READER =
+      new DocumentReader(Limits.of(InputLimits.DEFAULT), Code.E0709);
 
   /** The YAML parser's own limit is 3 MiB, and its copying made one long line quadratic. */
   @Test
@@ -25,7 +27,7 @@ class DocumentLimitsTest {
 
   @Test
   void textThatIsTooLong() {
-    DocumentReader small = new DocumentReader(new Limits(10, 5, 5), Code.E0709);
+    DocumentReader small = new DocumentReader(Limits.fixed(10, 5, 5), Code.E0709);
     assertThat(small.yaml(Source.of("x.yaml", "a: 12345678")).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly("the text is longer than 10 characters");
@@ -47,7 +49,7 @@ class DocumentLimitsTest {
 
   @Test
   void moreNodesThanAllowed() {
-    DocumentReader small = new DocumentReader(new Limits(1000, 5, 10), Code.E0709);
+    DocumentReader small = new DocumentReader(Limits.fixed(1000, 5, 10), Code.E0709);
     Documents read = small.json(Source.of("x.json", "[" + "1,".repeat(20) + "1]"));
     assertThat(read.roots()).isEmpty();
     assertThat(read.diagnostics())

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** Whatever the text, reading it gives nodes within it and diagnostics, and never throws. */
 class DocumentPropertiesTest {
   private static final DocumentReader READER =
-      new DocumentReader(new Limits(10_000, 30, 500), Code.E0709);
+      new DocumentReader(Limits.fixed(10_000, 30, 500), Code.E0709);
 
   /** Texts of pieces that mean something, so that parsers get beyond the first character. */
   @Provide

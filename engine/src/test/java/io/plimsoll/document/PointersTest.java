@@ -3,6 +3,7 @@ package io.plimsoll.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.diagnostic.Code;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.util.Optional;
@@ -13,7 +14,8 @@ class PointersTest {
     Source source = Source.of("compose.yaml", text);
     int start = text.indexOf(needle);
     Span place = source.span(start, start + needle.length());
-    return Pointers.of(new DocumentReader(Limits.INPUT, Code.E0701).yaml(source).roots(), place);
+    return Pointers.of(
+        new DocumentReader(Limits.of(InputLimits.DEFAULT), Code.E0701).yaml(source).roots(), place);
   }
 
   @Test

@@ -3,8 +3,8 @@ package io.plimsoll.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.archive.Budget;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.TarBytes;
+import io.plimsoll.limit.InputLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,8 @@ final class PackagesTest {
   private static Found found(String path, byte[] content) {
     byte[] layer = new TarBytes().file(path, 0755, content).end();
     LayerContents contents =
-        LayerReader.read(new ByteArrayInputStream(layer), new Budget(Limits.DEFAULT), Set.of());
+        LayerReader.read(
+            new ByteArrayInputStream(layer), new Budget(InputLimits.DEFAULT), Set.of());
     assertThat(contents.gap()).isEmpty();
     return Objects.requireNonNull(contents.found().get(path), path);
   }

@@ -9,6 +9,7 @@ import io.plimsoll.document.Mapping;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.ingest.runtime.JsonObject;
 import io.plimsoll.ingest.runtime.Ulimits;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.NodeMaker;
@@ -22,9 +23,16 @@ import java.util.Optional;
 /** Reads the configuration of the Docker daemon (dockerd, "Daemon configuration file"). */
 public final class DaemonReader {
   private final NodeMaker nodes;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public DaemonReader(NodeMaker nodes) {
+    this(nodes, InputLimits.DEFAULT);
+  }
+
+  public DaemonReader(NodeMaker nodes, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
   }
 
   /** An engine as its configuration has it. */
@@ -36,7 +44,7 @@ public final class DaemonReader {
 
   /** Docker with what the file says; an unreadable file says nothing. */
   public Configured read(Source source) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
         documents.roots().stream()

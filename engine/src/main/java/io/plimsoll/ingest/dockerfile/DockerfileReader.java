@@ -4,10 +4,10 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.dockerfile.BuildInputs;
 import io.plimsoll.dockerfile.Dockerfiles;
 import io.plimsoll.dockerfile.Evaluation;
-import io.plimsoll.dockerfile.Limits;
 import io.plimsoll.dockerfile.ParsedDockerfile;
 import io.plimsoll.dockerfile.Stage;
 import io.plimsoll.dockerfile.StageBase;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -24,9 +24,16 @@ import java.util.Optional;
 public final class DockerfileReader {
   private final NodeMaker nodes;
   private final BaseImages bases;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public DockerfileReader(NodeMaker nodes) {
-    this(nodes, BaseImages.none(nodes));
+    this(nodes, InputLimits.DEFAULT);
+  }
+
+  /** A reader without images that stages may stand on. */
+  public DockerfileReader(NodeMaker nodes, InputLimits limits) {
+    this(nodes, BaseImages.none(nodes), limits);
   }
 
   /**
@@ -34,29 +41,29 @@ public final class DockerfileReader {
    *
    * @param bases images that stages may stand on
    */
-  public DockerfileReader(NodeMaker nodes, BaseImages bases) {
+  public DockerfileReader(NodeMaker nodes, BaseImages bases, InputLimits limits) {
     this.nodes = nodes;
     this.bases = bases;
+    this.limits = limits;
   }
 
   /**
-   * How a Dockerfile is built and read.
+   * How a Dockerfile is built.
    *
    * @param allStages judge every stage that no other builds on as final
    * @param context the files it can copy from, where they are at hand
    */
-  public record Options(
-      BuildInputs inputs, boolean allStages, Limits limits, Optional<ContextListing> context) {
-    public static final Options DEFAULT = new Options(BuildInputs.NONE, false, Limits.DEFAULT);
+  public record Options(BuildInputs inputs, boolean allStages, Optional<ContextListing> context) {
+    public static final Options DEFAULT = new Options(BuildInputs.NONE, false);
 
     /** Without the files it can copy from. */
-    public Options(BuildInputs inputs, boolean allStages, Limits limits) {
-      this(inputs, allStages, limits, Optional.empty());
+    public Options(BuildInputs inputs, boolean allStages) {
+      this(inputs, allStages, Optional.empty());
     }
 
     /** The same with a build context. */
     public Options context(ContextListing listing) {
-      return new Options(inputs, allStages, limits, Optional.of(listing));
+      return new Options(inputs, allStages, Optional.of(listing));
     }
   }
 
@@ -85,7 +92,7 @@ public final class DockerfileReader {
   }
 
   private Ingested read(Source source, Options options, boolean inHistory) {
-    ParsedDockerfile parsed = Dockerfiles.read(source, options.limits());
+    ParsedDockerfile parsed = Dockerfiles.read(source, limits);
     BuildInputs inputs = options.inputs().bases(bases.or(options.inputs().bases()));
     Evaluation file = Evaluation.of(parsed, inputs);
     Evaluation defaults =

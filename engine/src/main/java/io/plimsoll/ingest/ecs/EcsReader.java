@@ -11,6 +11,7 @@ import io.plimsoll.ingest.runtime.Drafts;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.ingest.runtime.JsonObject;
 import io.plimsoll.ingest.runtime.Siblings;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Text;
@@ -23,9 +24,16 @@ import java.util.function.IntFunction;
 /** Reads a task definition, bare or as {@code aws ecs describe-task-definition} prints it. */
 public final class EcsReader {
   private final NodeMaker nodes;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public EcsReader(NodeMaker nodes) {
+    this(nodes, InputLimits.DEFAULT);
+  }
+
+  public EcsReader(NodeMaker nodes, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
   }
 
   /**
@@ -34,7 +42,7 @@ public final class EcsReader {
    * @param built the finished node of each by its index
    */
   public Drafts read(Source source, IntFunction<Node> built) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
         documents.roots().stream()

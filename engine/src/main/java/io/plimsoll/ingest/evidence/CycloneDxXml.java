@@ -1,7 +1,8 @@
 package io.plimsoll.ingest.evidence;
 
 import io.plimsoll.document.DocumentNode;
-import io.plimsoll.document.Limits;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.source.Source;
 import io.plimsoll.source.Span;
 import java.io.StringReader;
@@ -115,11 +116,15 @@ final class CycloneDxXml {
   private boolean start(XMLStreamReader xml) {
     Span span = here(xml);
     nodes++;
-    if (open.size() >= Limits.INPUT.depth() || nodes > Limits.INPUT.nodes()) {
-      reading.refuse(
-          span,
-          "more than " + Limits.INPUT.depth() + " levels or " + Limits.INPUT.nodes() + " elements",
-          "a document of this size is not read");
+    InputLimits limits = reading.limits();
+    if (open.size() >= limits.of(Limit.DOCUMENT_DEPTH)) {
+      String message = "nested deeper than " + limits.shown(Limit.DOCUMENT_DEPTH) + " levels";
+      reading.refuse(span, message, Limit.DOCUMENT_DEPTH.wayOut());
+      return false;
+    }
+    if (nodes > limits.of(Limit.DOCUMENT_NODES)) {
+      String message = "more than " + limits.shown(Limit.DOCUMENT_NODES) + " elements";
+      reading.refuse(span, message, Limit.DOCUMENT_NODES.wayOut());
       return false;
     }
     Element element = new Element(xml.getLocalName(), span);

@@ -37,7 +37,7 @@ record Envelope(Documented inner, Signer signer) {
         Source.of(
             payload.get().span().source().name(),
             new String(bytes.get(), java.nio.charset.StandardCharsets.UTF_8));
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1701).json(text);
+    Documents documents = new DocumentReader(Limits.of(reading.limits()), Code.E1701).json(text);
     if (documents.first().isEmpty() || documents.hasErrors()) {
       reading.refuse(
           payload.get().span().before(),

@@ -7,6 +7,7 @@ import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.document.Scalar;
 import io.plimsoll.document.Sequence;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.source.Source;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public final class EvidenceFormats {
     if (!isJson(source.text())) {
       return ofText(source.text());
     }
-    return new DocumentReader(Limits.INPUT, Code.E1701)
+    return new DocumentReader(Limits.of(InputLimits.DEFAULT), Code.E1701)
         .json(source)
         .first()
         .flatMap(EvidenceFormats::recognise);

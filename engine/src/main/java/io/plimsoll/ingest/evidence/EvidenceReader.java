@@ -6,6 +6,8 @@ import io.plimsoll.document.DocumentNode;
 import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Documents;
 import io.plimsoll.document.Limits;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -23,10 +25,16 @@ import java.util.Optional;
 public final class EvidenceReader {
   private final NodeMaker nodes;
   private final List<TrustKey> keys;
+  private final InputLimits limits;
 
   /** A reader that verifies no signatures. */
   public EvidenceReader(NodeMaker nodes) {
-    this(nodes, List.of());
+    this(nodes, List.of(), InputLimits.DEFAULT);
+  }
+
+  /** A reader with the default limits. */
+  public EvidenceReader(NodeMaker nodes, List<TrustKey> keys) {
+    this(nodes, keys, InputLimits.DEFAULT);
   }
 
   /**
@@ -34,9 +42,10 @@ public final class EvidenceReader {
    *
    * @param keys with which the signatures of envelopes are verified
    */
-  public EvidenceReader(NodeMaker nodes, List<TrustKey> keys) {
+  public EvidenceReader(NodeMaker nodes, List<TrustKey> keys, InputLimits limits) {
     this.nodes = nodes;
     this.keys = List.copyOf(keys);
+    this.limits = limits;
   }
 
   /**
@@ -61,13 +70,13 @@ public final class EvidenceReader {
   /** Reads a file: one document, or JSON documents one after the other. */
   public Ingested read(Source source) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    Reading reading = new Reading(nodes, diagnostics, Optional.empty(), Optional.empty());
+    Reading reading = new Reading(nodes, diagnostics, Optional.empty(), Optional.empty(), limits);
     List<Node> evidence = new ArrayList<>();
-    if (source.text().length() > Limits.INPUT.characters()) {
+    if (source.text().length() > limits.of(Limit.DOCUMENT_SIZE)) {
       reading.refuse(
           source.span(0, 0),
-          "the report is longer than " + Limits.INPUT.characters() + " characters",
-          "let the scanner write its findings without lists of files or packages");
+          "the report is longer than " + limits.shown(Limit.DOCUMENT_SIZE),
+          "let the scanner leave lists of files and packages out; " + Limit.DOCUMENT_SIZE.wayOut());
     } else if (EvidenceFormats.isJson(source.text())) {
       json(source, reading, evidence);
     } else {
@@ -77,7 +86,7 @@ public final class EvidenceReader {
   }
 
   private void json(Source source, Reading reading, List<Node> evidence) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1701).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1701).json(source);
     reading.diagnostics().addAll(documents.diagnostics());
     for (DocumentNode document : documents.roots()) {
       evidence.addAll(new Documented(keys).read(document, reading));

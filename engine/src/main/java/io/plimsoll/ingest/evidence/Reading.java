@@ -3,6 +3,7 @@ package io.plimsoll.ingest.evidence;
 import io.plimsoll.diagnostic.Code;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.document.DocumentNode;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
@@ -20,20 +21,26 @@ import java.util.Optional;
  * @param payload where the text stands that is being read, if it was decoded from another one: its
  *     own lines are no lines of the file
  * @param signed what is known of the document from the envelope or statement around it
+ * @param limits of the run, for texts within the document
  */
 record Reading(
-    NodeMaker nodes, List<Diagnostic> diagnostics, Optional<Span> payload, Optional<Frame> signed) {
+    NodeMaker nodes,
+    List<Diagnostic> diagnostics,
+    Optional<Span> payload,
+    Optional<Frame> signed,
+    InputLimits limits) {
   /** Problems told of one file: a report of another version has one in each of its findings. */
   private static final int MOST_PROBLEMS = 50;
 
   /** The same file, for a text that was decoded from a place of it. */
   Reading within(Span place) {
-    return new Reading(nodes, diagnostics, Optional.of(payload.orElse(place.before())), signed);
+    return new Reading(
+        nodes, diagnostics, Optional.of(payload.orElse(place.before())), signed, limits);
   }
 
   /** For a document that a statement speaks in. */
   Reading framed(Frame frame) {
-    return new Reading(nodes, diagnostics, payload, Optional.of(frame));
+    return new Reading(nodes, diagnostics, payload, Optional.of(frame), limits);
   }
 
   Span place(Span span) {

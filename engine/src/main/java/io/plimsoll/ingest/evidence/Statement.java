@@ -118,7 +118,7 @@ record Statement(Documented inner, String trust, Signer signer) {
   private List<Node> nested(Scalar text, Reading framed) {
     Source source = Source.of(text.span().source().name(), text.text());
     Optional<DocumentNode> document =
-        new DocumentReader(Limits.INPUT, Code.E1701).json(source).first();
+        new DocumentReader(Limits.of(framed.limits()), Code.E1701).json(source).first();
     if (document.isEmpty()) {
       framed.problem(text.span(), "the predicate is a text that is not JSON", "");
       return List.of();

@@ -2,7 +2,6 @@ package io.plimsoll.ingest.image;
 
 import io.plimsoll.archive.Blob;
 import io.plimsoll.archive.BlobFolder;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.UnreadableArchive;
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.image.FolderStorage;
@@ -12,6 +11,8 @@ import io.plimsoll.image.Problems;
 import io.plimsoll.image.Storage;
 import io.plimsoll.image.StoredImage;
 import io.plimsoll.image.TarStorage;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -32,17 +33,15 @@ import java.util.function.Supplier;
  * written to disk.
  */
 public final class ImageReader {
-  /** A JSON input; the largest in use are inspect results of some hundred images. */
-  private static final int LARGEST_JSON = 32 << 20;
-
   private final NodeMaker nodes;
-  private final Limits limits;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public ImageReader(NodeMaker nodes) {
-    this(nodes, Limits.DEFAULT);
+    this(nodes, InputLimits.DEFAULT);
   }
 
-  public ImageReader(NodeMaker nodes, Limits limits) {
+  public ImageReader(NodeMaker nodes, InputLimits limits) {
     this.nodes = nodes;
     this.limits = limits;
   }
@@ -74,7 +73,7 @@ public final class ImageReader {
       if (ImageFormats.recognise(first).isPresent()) {
         images.addAll(stored(TarStorage.open(blob, limits), problems));
       } else {
-        images.addAll(new JsonInputs(nodes, problems).read(text(blob)));
+        images.addAll(new JsonInputs(nodes, problems, limits).read(text(blob)));
       }
     } catch (UnreadableArchive e) {
       problems.unreadable(blob.name(), e.text());
@@ -87,16 +86,16 @@ public final class ImageReader {
   /** Reads a folder that is an OCI image layout. */
   public Ingested read(BlobFolder folder) {
     Problems problems = new Problems(folder.name());
-    List<Node> images = stored(new FolderStorage(folder), problems);
+    List<Node> images = stored(new FolderStorage(folder, limits), problems);
     return new Ingested(images, problems.all(), problems::all);
   }
 
-  private static Source text(Blob blob) throws IOException {
+  private Source text(Blob blob) throws IOException {
     try (InputStream in = blob.open()) {
-      byte[] bytes = in.readNBytes(LARGEST_JSON + 1);
-      if (bytes.length > LARGEST_JSON) {
-        throw new UnreadableArchive(
-            UnreadableArchive.Kind.LIMIT, "it has more than " + LARGEST_JSON + " bytes");
+      int largest = limits.length(Limit.DOCUMENT_SIZE);
+      byte[] bytes = in.readNBytes(largest + 1);
+      if (bytes.length > largest) {
+        throw UnreadableArchive.beyond(limits, Limit.DOCUMENT_SIZE, "it has", "");
       }
       return Source.of(blob.name(), new String(bytes, StandardCharsets.UTF_8));
     }
@@ -105,7 +104,7 @@ public final class ImageReader {
   private List<Node> stored(Storage storage, Problems problems) {
     Span place = Source.of(storage.name(), "").all();
     List<Node> all = new ArrayList<>();
-    for (StoredImage image : Manifests.of(storage, problems)) {
+    for (StoredImage image : Manifests.of(storage, problems, limits)) {
       all.add(
           new ImageNodes(nodes)
               .image(new StoredParts(nodes, storage, limits, problems, place).of(image)));

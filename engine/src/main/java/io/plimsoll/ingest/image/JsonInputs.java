@@ -14,6 +14,7 @@ import io.plimsoll.image.ImageFormat;
 import io.plimsoll.image.ImageFormats;
 import io.plimsoll.image.Manifests;
 import io.plimsoll.image.Problems;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Value;
@@ -29,14 +30,16 @@ import java.util.OptionalLong;
 final class JsonInputs {
   private final NodeMaker nodes;
   private final Problems problems;
+  private final InputLimits limits;
 
-  JsonInputs(NodeMaker nodes, Problems problems) {
+  JsonInputs(NodeMaker nodes, Problems problems, InputLimits limits) {
+    this.limits = limits;
     this.nodes = nodes;
     this.problems = problems;
   }
 
   List<Node> read(Source source) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1605).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1605).json(source);
     documents.diagnostics().forEach(problems::add);
     if (documents.roots().isEmpty()) {
       if (source.text().startsWith("IMAGE ")) {

@@ -1,6 +1,5 @@
 package io.plimsoll.ingest.image;
 
-import io.plimsoll.archive.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.image.Fields;
 import io.plimsoll.image.LayerContents;
@@ -9,6 +8,7 @@ import io.plimsoll.image.Problems;
 import io.plimsoll.image.Storage;
 import io.plimsoll.image.StoredImage;
 import io.plimsoll.image.StoredLayer;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Text;
@@ -25,11 +25,11 @@ import java.util.TreeMap;
 final class StoredParts {
   private final NodeMaker nodes;
   private final Storage storage;
-  private final Limits limits;
+  private final InputLimits limits;
   private final Problems problems;
   private final Span place;
 
-  StoredParts(NodeMaker nodes, Storage storage, Limits limits, Problems problems, Span place) {
+  StoredParts(NodeMaker nodes, Storage storage, InputLimits limits, Problems problems, Span place) {
     this.nodes = nodes;
     this.storage = storage;
     this.limits = limits;

@@ -13,6 +13,7 @@ import io.plimsoll.ingest.runtime.Drafts;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.ingest.runtime.JsonObject;
 import io.plimsoll.ingest.runtime.Siblings;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Text;
@@ -30,15 +31,22 @@ public final class InspectReader {
 
   private final NodeMaker nodes;
   private final EngineProfile docker;
+  private final InputLimits limits;
+
+  /** A reader with the default limits. */
+  public InspectReader(NodeMaker nodes, EngineProfile docker) {
+    this(nodes, docker, InputLimits.DEFAULT);
+  }
 
   /**
    * A reader.
    *
    * @param docker the engine of what is not from Podman
    */
-  public InspectReader(NodeMaker nodes, EngineProfile docker) {
+  public InspectReader(NodeMaker nodes, EngineProfile docker, InputLimits limits) {
     this.nodes = nodes;
     this.docker = docker;
+    this.limits = limits;
   }
 
   /**
@@ -47,7 +55,7 @@ public final class InspectReader {
    * @param built the finished node of each by its index
    */
   public Drafts read(Source source, IntFunction<Node> built) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Siblings siblings = new Siblings(built);
     List<Drafts.Named> all = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.document.Scalar;
 import io.plimsoll.ingest.runtime.EngineProfile;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -24,10 +25,17 @@ import java.util.Optional;
 public final class KubernetesReader {
   private final NodeMaker nodes;
   private final EngineProfile engine;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public KubernetesReader(NodeMaker nodes, EngineProfile engine) {
+    this(nodes, engine, InputLimits.DEFAULT);
+  }
+
+  public KubernetesReader(NodeMaker nodes, EngineProfile engine, InputLimits limits) {
     this.nodes = nodes;
     this.engine = engine;
+    this.limits = limits;
   }
 
   public Ingested read(Source source) {
@@ -59,8 +67,8 @@ public final class KubernetesReader {
         .help("render it first and check the result: `helm template CHART | plimsoll check -`");
   }
 
-  private static Documents documents(Source source) {
-    DocumentReader reader = new DocumentReader(Limits.INPUT, Code.E1401);
+  private Documents documents(Source source) {
+    DocumentReader reader = new DocumentReader(Limits.of(limits), Code.E1401);
     String text = source.text().stripLeading();
     return text.startsWith("{") ? reader.json(source) : reader.yaml(source);
   }

@@ -15,6 +15,7 @@ import io.plimsoll.ingest.runtime.Environments;
 import io.plimsoll.ingest.runtime.JsonObject;
 import io.plimsoll.ingest.runtime.MountSpecs;
 import io.plimsoll.ingest.runtime.RuntimeUsers;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.ImageRef;
 import io.plimsoll.model.Listing;
@@ -43,14 +44,21 @@ public final class OciRuntimeReader {
           "io.kubernetes.cri-o.ImageName");
 
   private final NodeMaker nodes;
+  private final InputLimits limits;
 
+  /** A reader with the default limits. */
   public OciRuntimeReader(NodeMaker nodes) {
+    this(nodes, InputLimits.DEFAULT);
+  }
+
+  public OciRuntimeReader(NodeMaker nodes, InputLimits limits) {
     this.nodes = nodes;
+    this.limits = limits;
   }
 
   /** The container of a bundle. */
   public Drafts read(Source source) {
-    Documents documents = new DocumentReader(Limits.INPUT, Code.E1004).json(source);
+    Documents documents = new DocumentReader(Limits.of(limits), Code.E1004).json(source);
     List<Diagnostic> problems = new ArrayList<>(documents.diagnostics());
     Optional<Mapping> root =
         documents.roots().stream()

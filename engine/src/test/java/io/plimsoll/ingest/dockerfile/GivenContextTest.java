@@ -3,7 +3,6 @@ package io.plimsoll.ingest.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.dockerfile.Limits;
 import io.plimsoll.ingest.dockerfile.ContextListing.File;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
@@ -42,8 +41,7 @@ class GivenContextTest {
     return new DockerfileReader(NODES)
         .read(
             Source.of("Dockerfile", dockerfile),
-            new DockerfileReader.Options(
-                BuildInputs.NONE, false, Limits.DEFAULT, Optional.of(listing)))
+            new DockerfileReader.Options(BuildInputs.NONE, false, Optional.of(listing)))
         .dockerfile();
   }
 

@@ -3,7 +3,6 @@ package io.plimsoll.ingest.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.dockerfile.Limits;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -65,8 +64,7 @@ class IgnoredConformanceTest {
         new DockerfileReader(new NodeMaker(Schema.load()))
             .read(
                 Source.of("Dockerfile", json.get("dockerfile").asString()),
-                new DockerfileReader.Options(
-                    BuildInputs.NONE, false, Limits.DEFAULT, Optional.of(listing)))
+                new DockerfileReader.Options(BuildInputs.NONE, false, Optional.of(listing)))
             .dockerfile();
     Set<Integer> lines = new TreeSet<>();
     for (Value transfer : ((Listing) dockerfile.get("transfers")).members()) {

@@ -1,9 +1,9 @@
 package io.plimsoll.ingest.image;
 
 import io.plimsoll.archive.Blob;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.TarBytes;
 import io.plimsoll.ingest.image.ImageBytes.Layout;
+import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -185,7 +185,7 @@ final class HostileImages {
             + digest
             + "\"]}}";
     layout.index("{\"digest\":\"" + layout.image(config, List.of(digest)) + "\"}");
-    ImageReader.Ingested read = new ImageReader(NODES, Limits.DEFAULT).read(layout);
+    ImageReader.Ingested read = new ImageReader(NODES, InputLimits.DEFAULT).read(layout);
     Node image = read.images().getFirst();
     boolean open = ((Listing) image.get("packages")).isOpen();
     for (String field : List.of("accounts", "groups", "os_release", "size")) {

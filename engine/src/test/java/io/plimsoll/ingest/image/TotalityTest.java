@@ -3,8 +3,9 @@ package io.plimsoll.ingest.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.archive.Blob;
-import io.plimsoll.archive.Limits;
 import io.plimsoll.archive.TarBytes;
+import io.plimsoll.limit.InputLimits;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Node;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -30,8 +31,14 @@ final class TotalityTest {
                   .end(),
               new TarBytes().file("bin/.wh.sh", 0, "").end()));
 
-  private static final Limits SMALL =
-      new Limits(2000, 1 << 20, 1 << 20, 1 << 16, 4096, 255, 16 << 20, 1 << 20, 200);
+  private static final InputLimits SMALL =
+      InputLimits.DEFAULT
+          .with(Limit.IMAGE_FILES, 2000)
+          .with(Limit.IMAGE_NAMES, 1 << 20)
+          .with(Limit.IMAGE_CONTENTS, 1 << 20)
+          .with(Limit.TAR_HEADER, 1 << 16)
+          .with(Limit.IMAGE_SIZE, 16 << 20)
+          .with(Limit.IMAGE_EXPANSION_FROM, 1 << 20);
 
   /** A change of one byte: place and value. */
   record Change(int at, int value) {}

@@ -1,0 +1,5 @@
+/** Tests of limits. */
+@NullMarked
+package io.plimsoll.limit;
+
+import org.jspecify.annotations.NullMarked;
