@@ -19,15 +19,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The model of inputs as policies see it, without judging it.
  *
  * @param targets in the order in which they are judged
- * @param diagnostics what was wrong with the inputs
+ * @param diagnostics what was wrong with the inputs, as far as they have been read
+ * @param later all diagnostics, those that were met since included: facts are read when they are
+ *     asked for
  */
-public record Inspection(List<Target> targets, List<Diagnostic> diagnostics) {
+public record Inspection(
+    List<Target> targets, List<Diagnostic> diagnostics, Supplier<List<Diagnostic>> later) {
   private static final List<String> VIEWS =
       List.of("dockerfile", "images", "containers", "evidence");
 
@@ -60,7 +64,11 @@ public record Inspection(List<Target> targets, List<Diagnostic> diagnostics) {
       readies.add(ready);
     }
     diagnostics.addAll(read.unusedBases(readies));
-    return new Inspection(made, List.copyOf(diagnostics));
+    List<Diagnostic> first = List.copyOf(diagnostics);
+    return new Inspection(
+        made,
+        first,
+        () -> Stream.concat(first.stream(), read.diagnostics().stream()).distinct().toList());
   }
 
   /** The nodes that a target's views begin with: its Dockerfile, images, containers, evidence. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param emptied directories whose content in lower layers it deletes
  * @param found what contents told, by path
  * @param size of the uncompressed archive
+ * @param storedSize of the layer as it is stored
  * @param stored digest of the layer as it is stored
  * @param diffId digest of the uncompressed layer
  * @param gap why not all of it could be read
@@ -24,6 +25,7 @@ public record LayerContents(
     Set<String> emptied,
     Map<String, Found> found,
     long size,
+    long storedSize,
     String stored,
     String diffId,
     Optional<String> gap,
@@ -38,11 +40,29 @@ public record LayerContents(
   /** A layer that could not be read. */
   public static LayerContents unread(String reason) {
     return new LayerContents(
-        List.of(), List.of(), Set.of(), Map.of(), 0, "", "", Optional.of(reason), Optional.empty());
+        List.of(),
+        List.of(),
+        Set.of(),
+        Map.of(),
+        0,
+        0,
+        "",
+        "",
+        Optional.of(reason),
+        Optional.empty());
   }
 
   LayerContents because(String reason) {
     return new LayerContents(
-        files, removed, emptied, found, size, stored, diffId, Optional.of(reason), escaping);
+        files,
+        removed,
+        emptied,
+        found,
+        size,
+        storedSize,
+        stored,
+        diffId,
+        Optional.of(reason),
+        escaping);
   }
 }

@@ -62,6 +62,7 @@ public final class LayerReader {
     String outerDigest = "";
     String innerDigest = "";
     long size = 0;
+    long storedSize = 0;
     try {
       Sha256 inner = new Sha256(Compression.decompressed(outer, budget));
       reader.layer(inner);
@@ -70,12 +71,13 @@ public final class LayerReader {
       outerDigest = outer.digest();
       innerDigest = inner.digest();
       size = inner.count();
+      storedSize = outer.count();
     } catch (UnreadableArchive e) {
       reader.gap = Optional.of(e.text());
     } catch (IOException e) {
       reader.gap = Optional.of("reading it failed: " + e.getMessage());
     }
-    return reader.contents(outerDigest, innerDigest, size);
+    return reader.contents(outerDigest, innerDigest, size, storedSize);
   }
 
   /**
@@ -106,16 +108,17 @@ public final class LayerReader {
     } catch (IOException e) {
       reader.gap = Optional.of("reading it failed: " + e.getMessage());
     }
-    return reader.contents("", "", size);
+    return reader.contents("", "", size, size);
   }
 
-  private LayerContents contents(String stored, String diffId, long bytes) {
+  private LayerContents contents(String stored, String diffId, long bytes, long storedBytes) {
     return new LayerContents(
         List.copyOf(files.values()),
         removed.stream().sorted().toList(),
         emptied,
         found,
         bytes,
+        storedBytes,
         stored,
         diffId,
         gap,

@@ -79,6 +79,10 @@ final class Json {
     out.writeNumberProperty(name, number);
   }
 
+  void number(String name, long number) {
+    out.writeNumberProperty(name, number);
+  }
+
   /** A name whose value is written next. */
   void name(String name) {
     out.writeName(name);

@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.image;
 
+import io.plimsoll.image.LayerContents;
 import io.plimsoll.image.Placed;
 import io.plimsoll.ingest.parts.Accounts;
 import io.plimsoll.ingest.parts.Startup;
@@ -124,6 +125,15 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     return gapOf(index)
         .<Value>map(Unknown::of)
         .orElseGet(() -> Value.Bytes.of(contents.get().layers().get(index).size()));
+  }
+
+  /** Absent where the layer is stored as it is. */
+  Value storedSize(int index) {
+    LayerContents layer = contents.get().layers().get(index);
+    boolean compressed = !layer.stored().equals(layer.diffId());
+    return gapOf(index)
+        .<Value>map(Unknown::of)
+        .orElseGet(() -> compressed ? Value.Bytes.of(layer.storedSize()) : Absent.ABSENT);
   }
 
   /** Bytes that are in the layer and not in the image; what is not read may hide more. */

@@ -82,6 +82,7 @@ final class FileNodes {
             .set("overwritten_in", layer(placed.overwrittenIn()))
             .set("deleted_in", layer(placed.deletedIn()))
             .lazy("modified", () -> modified(file))
+            .lazy("purpose", () -> purpose(nodes, file.path()))
             .set("is_executable", Facts.bool(isExecutable(file)))
             .set("interpreter", interpreter(file))
             .set("arch", arch(file))
@@ -92,6 +93,12 @@ final class FileNodes {
 
   static boolean isExecutable(FileRecord file) {
     return file.isFile() && (file.mode() & 0111) != 0;
+  }
+
+  static Value purpose(NodeMaker nodes, String path) {
+    return FilePurposes.of(path)
+        .<Value>map(p -> nodes.constant("FilePurpose", p))
+        .orElse(Absent.ABSENT);
   }
 
   private static String kind(TarKind kind) {

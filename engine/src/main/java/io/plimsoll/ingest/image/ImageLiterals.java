@@ -68,6 +68,9 @@ public final class ImageLiterals {
   private static Node file(NodeMaker nodes, Node.Builder file, Reason otherwise) {
     file.given("path")
         .ifPresent(p -> fill(file, "name", () -> p instanceof FilePath f ? f.field("name") : p));
+    if (file.given("path").orElse(Absent.ABSENT) instanceof FilePath path) {
+      fill(file, "purpose", () -> FileNodes.purpose(nodes, SearchPath.below(path.written())));
+    }
     if (file.given("mode").orElse(Absent.ABSENT) instanceof Mode mode
         && file.given("kind").orElse(Absent.ABSENT) instanceof Value.Constant kind) {
       boolean regular = kind.name().equals("regular") || kind.name().equals("hardlink");
@@ -106,6 +109,7 @@ public final class ImageLiterals {
     fill(layer, "files", () -> facts.layerFiles(index));
     fill(layer, "removed", () -> facts.removed(index));
     fill(layer, "size", () -> facts.layerSize(index));
+    fill(layer, "stored_size", () -> Absent.ABSENT);
     fill(layer, "dead_size", () -> facts.deadSize(index));
   }
 

@@ -84,6 +84,7 @@ final class LayerNodes {
       ContentFacts facts = contents.get();
       layer
           .lazy("size", () -> facts.layerSize(index))
+          .lazy("stored_size", () -> facts.storedSize(index))
           .lazy("files", () -> facts.layerFiles(index))
           .lazy("removed", () -> facts.removed(index))
           .lazy("dead_size", () -> facts.deadSize(index));
@@ -95,6 +96,7 @@ final class LayerNodes {
         .set("files", open)
         .set("removed", open)
         .set("size", Unknown.of(why))
+        .set("stored_size", Unknown.of(why))
         .set("dead_size", Unknown.of(why));
   }
 }
