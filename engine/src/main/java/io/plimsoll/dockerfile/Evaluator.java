@@ -117,8 +117,7 @@ final class Evaluator {
     Reports problems = new Reports(file.source());
     Optional<Instruction.From> from = froms.get(index);
     Optional<Expanded> reference = from.flatMap(Instruction.From::base).map(w -> named(w, globals));
-    StageBase base =
-        reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
+    StageBase base = reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
     Optional<Expanded> platform =
         from.flatMap(Instruction.From::platform).map(w -> platform(w, globals));
     Optional<KnownBases.Base> known = known(base, platform);
@@ -128,7 +127,10 @@ final class Evaluator {
       triggers(stages.get(parent), evaluator, problems);
     }
     known.ifPresent(
-        k -> k.triggers().stream().filter(Evaluator::mayTrigger).forEach(t -> evaluator.run(t, true)));
+        k ->
+            k.triggers().stream()
+                .filter(Evaluator::mayTrigger)
+                .forEach(t -> evaluator.run(t, true)));
     bodies.get(index).forEach(i -> evaluator.run(i, false));
     problems.addAll(evaluator.diagnostics());
     declared.addAll(evaluator.declared());
@@ -178,8 +180,7 @@ final class Evaluator {
   }
 
   private Optional<KnownBases.Base> known(StageBase base, Optional<Expanded> platform) {
-    Optional<String> wanted =
-        platform.isPresent() ? platform.get().text() : inputs.platform();
+    Optional<String> wanted = platform.isPresent() ? platform.get().text() : inputs.platform();
     return base instanceof StageBase.Image(Expanded reference)
         ? reference.text().flatMap(r -> inputs.bases().find(r, wanted))
         : Optional.empty();

@@ -89,8 +89,7 @@ public final class Assembly {
             links(members),
             members.environment());
     Target target = targets.of(members.name(), views, Optional.of(now), about, place(members));
-    List<BaseImages.Given> bases =
-        members.built().map(b -> b.read().bases()).orElse(List.of());
+    List<BaseImages.Given> bases = members.built().map(b -> b.read().bases()).orElse(List.of());
     return new Prospect.Ready(target, diagnostics, used, bases);
   }
 

@@ -23,7 +23,10 @@ public interface Prospect {
    * @param bases images at hand that its Dockerfile is built on
    */
   record Ready(
-      Target target, List<Diagnostic> diagnostics, List<Used> inputs, List<BaseImages.Given> bases) {
+      Target target,
+      List<Diagnostic> diagnostics,
+      List<Used> inputs,
+      List<BaseImages.Given> bases) {
     public Ready {
       bases = List.copyOf(bases);
       diagnostics = List.copyOf(diagnostics);

@@ -13,13 +13,34 @@ import java.nio.charset.StandardCharsets;
 
 /** YAML and JSON, in which inputs and configuration come. */
 class DocumentFuzzTest {
-  private static final DocumentReader READER =
-      new DocumentReader(Limits.CONFIGURATION, Code.E1001);
+  private static final DocumentReader READER = new DocumentReader(Limits.CONFIGURATION, Code.E1001);
 
   @FuzzTest
   @DictionaryEntries({
-    ": ", "- ", "---\\x0A", "...\\x0A", "&a ", "*a", "<<: ", "!!str ", "|\\x0A", ">-\\x0A", "\\\"", "'", "{", "}",
-    "[", "]", ", ", "? ", "%YAML 1.2\\x0A", "#", "\\x09", "~", "0x", "\\\\u"
+    ": ",
+    "- ",
+    "---\\x0A",
+    "...\\x0A",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "|\\x0A",
+    ">-\\x0A",
+    "\\\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    "? ",
+    "%YAML 1.2\\x0A",
+    "#",
+    "\\x09",
+    "~",
+    "0x",
+    "\\\\u"
   })
   void yaml(byte[] input) {
     Cost.isLinear(
@@ -28,7 +49,18 @@ class DocumentFuzzTest {
   }
 
   @FuzzTest
-  @DictionaryEntries({"{\\\"a\\\":", "[", "]", "}", ",", "null", "true", "1e9", "\\\"\\\\u0000\\\"", "\\x0A"})
+  @DictionaryEntries({
+    "{\\\"a\\\":",
+    "[",
+    "]",
+    "}",
+    ",",
+    "null",
+    "true",
+    "1e9",
+    "\\\"\\\\u0000\\\"",
+    "\\x0A"
+  })
   void json(byte[] input) {
     Cost.isLinear(
         new String(input, StandardCharsets.UTF_8),

@@ -128,7 +128,9 @@ public final class DockerfileReader {
         new FileNodes(nodes, file, stages, instructions, suppressions, context, options.allStages())
             .dockerfile(diagnostics);
     return new Ingested(
-        view, diagnostics, stages.stream().flatMap(s -> s.found.given().stream()).distinct().toList());
+        view,
+        diagnostics,
+        stages.stream().flatMap(s -> s.found.given().stream()).distinct().toList());
   }
 
   private BaseImages.Found found(Stage stage, BuildInputs inputs) {

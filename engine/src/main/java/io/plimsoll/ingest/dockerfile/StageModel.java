@@ -168,9 +168,7 @@ final class StageModel {
 
   /** All members of a kind along the chain, those of the lowest stage first. */
   List<Member> all(Class<? extends Instruction> kind) {
-    return chain().reversed().stream()
-        .flatMap(s -> s.own(kind))
-        .toList();
+    return chain().reversed().stream().flatMap(s -> s.own(kind)).toList();
   }
 
   /** Those of a kind that run in this stage, triggers of its base first. */
