@@ -31,7 +31,7 @@ class DockerfileFuzzTest {
     "\\\\\\x0A", "${a:-", "${a//b/c}", "# escape=`\\x0A", "# check=skip=all\\x0A", "[\\\"a\\\", \\\"b\\\"]", "apt-get "
   })
   void facts(byte[] input) {
-    read(new String(input, StandardCharsets.UTF_8));
+    Cost.isBounded(new String(input, StandardCharsets.UTF_8), DockerfileFuzzTest::read);
   }
 
   @FuzzTest
@@ -53,6 +53,10 @@ class DockerfileFuzzTest {
   })
   void verdicts(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
+    Cost.isBounded(text, DockerfileFuzzTest::judge);
+  }
+
+  private static void judge(String text) {
     DockerfileInput dockerfile = DockerfileInput.of("Dockerfile", text);
     assertThat(ALL.evaluate(List.of(dockerfile), Options.at(Instant.EPOCH)).findings())
         .allMatch(f -> !f.message().isEmpty());
