@@ -92,8 +92,17 @@ public final class DocumentEdits {
     return scalar(value).flatMap(s -> written(s.style(), text).map(w -> new Edit(s.span(), w)));
   }
 
-  /** Writes more at the beginning or the end of a text. */
+  /**
+   * Writes more at the beginning or the end of a text. What begins with a line break becomes entries
+   * of their own, behind the one that holds the value.
+   */
   public Optional<Edit> insert(Span value, String more, boolean before) {
+    if (more.startsWith("\n") && !before) {
+      List<Held> path = Held.path(roots, value);
+      return path.isEmpty() || isPart(path.getLast(), value)
+          ? Optional.empty()
+          : new Insertions(source).behind(path.getLast(), more.substring(1));
+    }
     return scalar(value).flatMap(s -> insert(s, more, before));
   }
 

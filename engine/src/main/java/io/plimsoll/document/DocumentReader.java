@@ -46,10 +46,11 @@ public final class DocumentReader {
     for (int tabs = 0; ; tabs++) {
       List<DocumentNode> roots = new ArrayList<>();
       List<Diagnostic> diagnostics = new ArrayList<>();
-      YamlProblems problems = new YamlProblems(source, code);
+      String mended = text.toString();
+      YamlProblems problems = new YamlProblems(source, mended, code);
       try {
         checkSize(source);
-        YamlTokens tokens = new YamlTokens(source, text.toString(), problems);
+        YamlTokens tokens = new YamlTokens(source, mended, problems);
         new TreeBuilder(tokens, limits, code, diagnostics).read(roots);
         return new Documents(roots, diagnostics);
       } catch (Unreadable e) {

@@ -13,11 +13,18 @@ import tools.jackson.core.JacksonException;
 /** Says what a YAML parser stumbled over, at the place where it did. */
 final class YamlProblems {
   private final Source source;
+  private final String parsed;
   private final Code code;
   private OptionalInt tab = OptionalInt.empty();
 
-  YamlProblems(Source source, Code code) {
+  /**
+   * Problems of a text.
+   *
+   * @param parsed what the parser is given: the text, in which some tabs may be blanks already
+   */
+  YamlProblems(Source source, String parsed, Code code) {
     this.source = source;
+    this.parsed = parsed;
     this.code = code;
   }
 
@@ -50,7 +57,7 @@ final class YamlProblems {
   private Diagnostic marked(MarkedYamlEngineException e, CodePoints codePoints, int reached) {
     int at = place(e.getProblemMark(), codePoints).orElse(reached);
     String problem = plain(e.getProblem());
-    if (at < source.text().length() && source.text().charAt(at) == '\t') {
+    if (at < parsed.length() && parsed.charAt(at) == '\t') {
       tab = OptionalInt.of(at);
       return Diagnostic.at(
               source.span(at, at + 1), code, "YAML is indented by spaces", "this is a tab")

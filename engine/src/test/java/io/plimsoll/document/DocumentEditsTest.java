@@ -125,6 +125,31 @@ final class DocumentEditsTest {
         .isEqualTo(Optional.ofNullable(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "=>",
+      nullValues = "none",
+      value = {
+        "a: <1>                    => a: 1\\nk: v\\nm:\\n  n: 1",
+        "a: <1> # one\\nb: 2\\n    => a: 1 # one\\nk: v\\nm:\\n  n: 1\\nb: 2\\n",
+        "s:\\n  a: <1>\\n\\nb: 2\\n => s:\\n  a: 1\\n  k: v\\n  m:\\n    n: 1\\n\\nb: 2\\n",
+        "l:\\n- a: <1>\\n- x\\n     => l:\\n- a: 1\\n  k: v\\n  m:\\n    n: 1\\n- x\\n",
+        "a: <|\\n  x\\n  y>\\nb: 2    => a: |\\n  x\\n  y\\nk: v\\nm:\\n  n: 1\\nb: 2",
+        "a: <[1,\\n  2]>\\nb: 2      => a: [1,\\n  2]\\nk: v\\nm:\\n  n: 1\\nb: 2",
+        "{a: <1>}                  => none",
+        "- <1>                     => none",
+        "a: x<1>x                  => none",
+      })
+  void writesEntriesBehindAnother(String text, String expected) {
+    Marked marked = Marked.of(lines(text));
+    Optional<String> after =
+        marked.after(
+            DocumentEdits.of(marked.source())
+                .insert(marked.place(), "\nk: v\nm:\n  n: 1", false));
+    assertThat(after).isEqualTo(Optional.ofNullable(expected).map(DocumentEditsTest::lines));
+  }
+
   @Test
   void seesWhatWouldBeEmpty() {
     Source source = Source.of("compose.yaml", "a: 1\nl:\n  - x\n  - y\n");

@@ -57,6 +57,15 @@ class DocumentLimitsTest {
         .containsExactly("more than 10 nodes, with aliases written out");
   }
 
+  /** It was, a thousand times, and the message was about a tab that had long been a blank. */
+  @Test
+  void aMendedTabIsNotMendedAgain() {
+    Documents read = READER.yaml(Source.of("x.yaml", "a: \t[b: \t["));
+    assertThat(read.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly("this is not valid YAML");
+  }
+
   /** A file with a tab on each line must not cost a parse for each. */
   @Test
   void tabsOnEveryLine() {

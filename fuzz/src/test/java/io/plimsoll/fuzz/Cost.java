@@ -50,4 +50,11 @@ record Cost(long bytes, long nanoseconds) {
         .as("nanoseconds for %s characters", repeated.length())
         .isLessThan(NANOSECONDS);
   }
+
+  /** Reads a text: whatever it is, it takes no more time than a text of its length may take. */
+  static void isBounded(String text, Consumer<String> read) {
+    assertThat(of(() -> read.accept(text)).nanoseconds())
+        .as("nanoseconds for %s characters", text.length())
+        .isLessThan(NANOSECONDS);
+  }
 }
