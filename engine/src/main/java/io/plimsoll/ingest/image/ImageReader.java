@@ -12,6 +12,7 @@ import io.plimsoll.image.Problems;
 import io.plimsoll.image.Storage;
 import io.plimsoll.image.StoredImage;
 import io.plimsoll.image.TarStorage;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.source.Source;
@@ -37,14 +38,30 @@ public final class ImageReader {
 
   private final NodeMaker nodes;
   private final Limits limits;
+  private final BaseImages bases;
 
   public ImageReader(NodeMaker nodes) {
     this(nodes, Limits.DEFAULT);
   }
 
   public ImageReader(NodeMaker nodes, Limits limits) {
+    this(nodes, limits, BaseImages.none(nodes));
+  }
+
+  /** A reader with the usual limits that knows images which others may be built on. */
+  public ImageReader(NodeMaker nodes, BaseImages bases) {
+    this(nodes, Limits.DEFAULT, bases);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param bases images that others may be built on
+   */
+  public ImageReader(NodeMaker nodes, Limits limits, BaseImages bases) {
     this.nodes = nodes;
     this.limits = limits;
+    this.bases = bases;
   }
 
   /**
@@ -74,7 +91,7 @@ public final class ImageReader {
       if (ImageFormats.recognise(first).isPresent()) {
         images.addAll(stored(TarStorage.open(blob, limits), problems));
       } else {
-        images.addAll(new JsonInputs(nodes, problems).read(text(blob)));
+        images.addAll(new JsonInputs(nodes, bases, problems).read(text(blob)));
       }
     } catch (UnreadableArchive e) {
       problems.unreadable(blob.name(), e.text());
@@ -107,7 +124,7 @@ public final class ImageReader {
     List<Node> all = new ArrayList<>();
     for (StoredImage image : Manifests.of(storage, problems)) {
       all.add(
-          new ImageNodes(nodes)
+          new ImageNodes(nodes, bases)
               .image(new StoredParts(nodes, storage, limits, problems, place).of(image)));
     }
     return all;
