@@ -42,10 +42,7 @@ final class BaseImageFiles {
       }
       String file = written.substring(equals + 1);
       files.add(
-          written.substring(0, equals),
-          console.directory().resolve(file),
-          file,
-          Optional.empty());
+          written.substring(0, equals), console.directory().resolve(file), file, Optional.empty());
     }
     workspace
         .inputs()
@@ -76,8 +73,6 @@ final class BaseImageFiles {
     all.put(
         key,
         new BaseImageInput(
-            reference,
-            ImageFiles.of(file, PolicyFiles.name(console.directory(), file)),
-            place));
+            reference, ImageFiles.of(file, PolicyFiles.name(console.directory(), file)), place));
   }
 }

@@ -48,9 +48,9 @@ class BaseImageFilesTest {
 
   private static String config(String user) {
     return """
-        {"architecture": "amd64", "os": "linux", "config": {"User": "%s"},
-         "rootfs": {"type": "layers", "diff_ids": []}}
-        """
+    {"architecture": "amd64", "os": "linux", "config": {"User": "%s"},
+     "rootfs": {"type": "layers", "diff_ids": []}}
+    """
         .formatted(user);
   }
 
@@ -62,7 +62,9 @@ class BaseImageFilesTest {
   }
 
   private Ran check(String... more) {
-    String[] args = {"check", "Dockerfile", "--rule", "run-as-non-root", "-o", "compact", "--show", "pass"};
+    String[] args = {
+      "check", "Dockerfile", "--rule", "run-as-non-root", "-o", "compact", "--show", "pass"
+    };
     String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
     return run(all);

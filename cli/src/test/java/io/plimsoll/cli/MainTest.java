@@ -136,7 +136,6 @@ class MainTest {
     assertThat(ran.out()).contains("E1006", "containers").doesNotContain("old/Dockerfile", "┌");
   }
 
-
   @Test
   void nothingToCheckIsNotClean() {
     Ran ran = run("", "check");

@@ -58,7 +58,10 @@ final class BaseReading {
           said(
               input,
               Code.E1004,
-              "the base image " + input.reference() + " cannot be read from " + input.image().name());
+              "the base image "
+                  + input.reference()
+                  + " cannot be read from "
+                  + input.image().name());
       for (Diagnostic why : read.diagnostics()) {
         problem = problem.note(why.message());
       }
@@ -113,8 +116,8 @@ final class BaseReading {
                         Code.W1608,
                         "nothing is built on the base image " + r.input().reference())
                     .help(
-                        "write the reference as FROM has it, with its tag or digest; a tag stands for"
-                            + " a digest only if the file tells that digest"))
+                        "write the reference as FROM has it, with its tag or digest; a tag stands"
+                            + " for a digest only if the file tells that digest"))
         .toList();
   }
 }

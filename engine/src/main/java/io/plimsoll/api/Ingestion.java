@@ -164,7 +164,9 @@ final class Ingestion {
     RuntimeReading runtime = new RuntimeReading(nodes, docker);
     parts.addAll(
         Parallel.map(
-            List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles, runtime, images)));
+            List.<Input>copyOf(inputs),
+            threads,
+            input -> read(input, dockerfiles, runtime, images)));
     return new Read(parts, bases);
   }
 

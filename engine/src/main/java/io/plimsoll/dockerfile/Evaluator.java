@@ -127,7 +127,10 @@ final class Evaluator {
       triggers(stages.get(parent), evaluator, problems);
     }
     known.ifPresent(
-        k -> k.triggers().stream().filter(Evaluator::mayTrigger).forEach(t -> evaluator.run(t, true)));
+        k ->
+            k.triggers().stream()
+                .filter(Evaluator::mayTrigger)
+                .forEach(t -> evaluator.run(t, true)));
     bodies.get(index).forEach(i -> evaluator.run(i, false));
     problems.addAll(evaluator.diagnostics());
     declared.addAll(evaluator.declared());
@@ -176,8 +179,7 @@ final class Evaluator {
   }
 
   private Optional<KnownBases.Base> known(StageBase base, Optional<Expanded> platform) {
-    Optional<String> wanted =
-        platform.isPresent() ? platform.get().text() : inputs.platform();
+    Optional<String> wanted = platform.isPresent() ? platform.get().text() : inputs.platform();
     return base instanceof StageBase.Image(Expanded reference)
         ? reference.text().flatMap(r -> inputs.bases().find(r, wanted))
         : Optional.empty();

@@ -22,8 +22,7 @@ public interface Prospect {
    * @param inputs what it was made of
    * @param bases images at hand that it is built on
    */
-  record Ready(
-      Target target, List<Diagnostic> diagnostics, List<Used> inputs, List<Node> bases) {
+  record Ready(Target target, List<Diagnostic> diagnostics, List<Used> inputs, List<Node> bases) {
     public Ready {
       bases = List.copyOf(bases);
       diagnostics = List.copyOf(diagnostics);

@@ -65,8 +65,7 @@ class BaseImageTest {
   }
 
   private static Node stage(Inspection inspection) {
-    return (Node)
-        ((Node) inspection.targets().getFirst().view("dockerfile")).get("final_stage");
+    return (Node) ((Node) inspection.targets().getFirst().view("dockerfile")).get("final_stage");
   }
 
   private static Node stage(String dockerfile, String config) {
@@ -84,8 +83,7 @@ class BaseImageTest {
   }
 
   private static List<String> names(Value list) {
-    return ((Listing) list)
-        .members().stream().map(v -> Show.text(((Node) v).get("name"))).toList();
+    return ((Listing) list).members().stream().map(v -> Show.text(((Node) v).get("name"))).toList();
   }
 
   @Test
@@ -147,7 +145,8 @@ class BaseImageTest {
         stage("FROM node:22\nLABEL v=$NODE_VERSION-$NOBODY\nWORKDIR /opt/$NODE_VERSION\n", CONFIG);
     assertThat(shown(stage, "workdir")).isEqualTo("/opt/22.1.0");
     Node label = (Node) ((Listing) stage.get("instructions")).members().get(1);
-    assertThat(label.get("unresolved")).hasToString(Listing.set(List.of(io.plimsoll.model.Text.of("NOBODY"))).toString());
+    assertThat(label.get("unresolved"))
+        .hasToString(Listing.set(List.of(io.plimsoll.model.Text.of("NOBODY"))).toString());
   }
 
   @Test
@@ -237,8 +236,7 @@ class BaseImageTest {
     Inspection on = inspect("FROM --platform=linux/arm64 node:22\n", base("node:22", both));
     assertThat(shown(stage(on), "user", "uid")).isEqualTo("65");
     Unknown user = (Unknown) stage(inspect("FROM node:22\n", base("node:22", both))).get("user");
-    assertThat(user.reasons().kept().getFirst().text())
-        .contains("several platforms", "--platform");
+    assertThat(user.reasons().kept().getFirst().text()).contains("several platforms", "--platform");
   }
 
   @Test

@@ -196,6 +196,8 @@ public final class BaseImages {
       }
     }
     String name = image.origin().span().map(s -> s.source().name()).orElse("base image");
-    return Dockerfiles.read(Source.of(name, text.toString())).instructions().stream().skip(1).toList();
+    return Dockerfiles.read(Source.of(name, text.toString())).instructions().stream()
+        .skip(1)
+        .toList();
   }
 }

@@ -67,8 +67,7 @@ public final class DockerfileReader {
    * @param diagnostics what the builder would refuse, and limits that were reached
    * @param bases the images at hand that its stages stand on, or may stand on
    */
-  public record Ingested(
-      Node dockerfile, List<Diagnostic> diagnostics, List<Node> bases) {
+  public record Ingested(Node dockerfile, List<Diagnostic> diagnostics, List<Node> bases) {
     public Ingested {
       diagnostics = List.copyOf(diagnostics);
       bases = List.copyOf(bases);
@@ -121,7 +120,9 @@ public final class DockerfileReader {
         new FileNodes(nodes, file, stages, instructions, suppressions, context, options.allStages())
             .dockerfile(diagnostics);
     return new Ingested(
-        view, diagnostics, stages.stream().flatMap(s -> s.found.images().stream()).distinct().toList());
+        view,
+        diagnostics,
+        stages.stream().flatMap(s -> s.found.images().stream()).distinct().toList());
   }
 
   private BaseImages.Found found(Stage stage, BuildInputs inputs) {

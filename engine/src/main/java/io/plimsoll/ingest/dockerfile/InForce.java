@@ -120,7 +120,11 @@ final class InForce {
   }
 
   Value stopSignal() {
-    return fromLast(Instruction.StopSignal.class, "signal", "stop_signal", Text.of("SIGTERM", Origin.DEFAULTED));
+    return fromLast(
+        Instruction.StopSignal.class,
+        "signal",
+        "stop_signal",
+        Text.of("SIGTERM", Origin.DEFAULTED));
   }
 
   Value entrypoint() {

@@ -21,8 +21,7 @@ record StageAccounts(NodeMaker nodes, Node image, List<RunModel> runs) {
 
   /** Those before the next instruction of a stage. */
   static StageAccounts before(NodeMaker nodes, StageModel stage, Node image) {
-    List<RunModel> runs =
-        stage.chain().reversed().stream().flatMap(s -> s.runs.stream()).toList();
+    List<RunModel> runs = stage.chain().reversed().stream().flatMap(s -> s.runs.stream()).toList();
     return new StageAccounts(nodes, image, runs);
   }
 

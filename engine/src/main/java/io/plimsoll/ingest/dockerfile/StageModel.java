@@ -116,7 +116,7 @@ final class StageModel {
         : Optional.empty();
   }
 
-  /** Whether no variable can come from anywhere but the file and what is at hand. */
+  /** Why the variables of an image that is at hand are not known, where they are not. */
   private Optional<Reasons> untold() {
     return baseImage()
         .flatMap(i -> i.get("env") instanceof Listing env ? env.rest() : Optional.empty());
@@ -168,9 +168,7 @@ final class StageModel {
 
   /** All members of a kind along the chain, those of the lowest stage first. */
   List<Member> all(Class<? extends Instruction> kind) {
-    return chain().reversed().stream()
-        .flatMap(s -> s.own(kind))
-        .toList();
+    return chain().reversed().stream().flatMap(s -> s.own(kind)).toList();
   }
 
   /** Those of a kind that run in this stage, triggers of its base first. */

@@ -10,7 +10,6 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Once;
 import io.plimsoll.model.Reasons;
-import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;

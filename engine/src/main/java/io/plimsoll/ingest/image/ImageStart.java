@@ -4,7 +4,6 @@ import io.plimsoll.image.Placed;
 import io.plimsoll.ingest.parts.Startup;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Node;
-import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;

@@ -29,7 +29,11 @@ public interface Programs {
    * @param arch processor it is built for; empty where it does not tell
    */
   record Program(
-      boolean isFile, Optional<Integer> mode, Optional<Long> uid, String interpreter, String arch) {}
+      boolean isFile,
+      Optional<Integer> mode,
+      Optional<Long> uid,
+      String interpreter,
+      String arch) {}
 
   /**
    * What a word at the start of a command line starts.

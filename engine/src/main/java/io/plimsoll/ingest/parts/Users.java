@@ -39,7 +39,9 @@ public final class Users {
     Optional<Long> uid = number(name);
     boolean root = name.isEmpty() || isRootName(name) || uid.equals(Optional.of(0L));
     Value id =
-        root ? Value.Int.of(0) : uid.<Value>map(Value.Int::of).orElseGet(() -> inPasswd("uid", name, t));
+        root
+            ? Value.Int.of(0)
+            : uid.<Value>map(Value.Int::of).orElseGet(() -> inPasswd("uid", name, t));
     user.set(
             "name",
             uid.isPresent() ? Absent.ABSENT : Text.of(name.isEmpty() ? "root" : name, t.origin()))

@@ -51,9 +51,7 @@ final class StartFacts {
   private Value found(Node line, String field) {
     if (self.ofImage("files") instanceof Listing files
         && !(files.isOpen() && files.members().isEmpty())) {
-      return field.equals("resolves")
-          ? startup.get().resolves(line)
-          : startup.get().problem(line);
+      return field.equals("resolves") ? startup.get().resolves(line) : startup.get().problem(line);
     }
     Value own = line.get(field);
     return own instanceof Unknown ? gap(own) : own;

@@ -58,8 +58,7 @@ class RunningImageTest {
             List.of(RuntimeInput.of(InputKind.COMPOSE, "compose.yaml", text), file()),
             List.of(),
             Instant.EPOCH);
-    return (Node)
-        ((Listing) found.targets().getFirst().view("containers")).members().getFirst();
+    return (Node) ((Listing) found.targets().getFirst().view("containers")).members().getFirst();
   }
 
   private static Node stage(String dockerfile) {
@@ -98,8 +97,7 @@ class RunningImageTest {
 
   @Test
   void accountsUnderAMountAreNotThoseOfTheImage() {
-    Node user =
-        node(container("user: app\nvolumes: ['/srv/passwd:/etc/passwd:ro']"), "user");
+    Node user = node(container("user: app\nvolumes: ['/srv/passwd:/etc/passwd:ro']"), "user");
     assertThat(show(user, "uid")).startsWith("unknown: the uid of user app stands in");
   }
 
@@ -126,8 +124,7 @@ class RunningImageTest {
 
   @Test
   void whatLiesUnderAMountCannotBeTold() {
-    Node process =
-        node(container("entrypoint: [/app/start]\nvolumes: ['./app:/app']"), "process");
+    Node process = node(container("entrypoint: [/app/start]\nvolumes: ['./app:/app']"), "process");
     assertThat(show(process, "resolves"))
         .isEqualTo("unknown: a mount at /app lies over the files of the image");
   }
