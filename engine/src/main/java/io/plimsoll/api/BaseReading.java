@@ -7,6 +7,7 @@ import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.image.ImageReader;
 import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.ImageRef;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Value;
 import io.plimsoll.targets.Prospect;
@@ -94,9 +95,9 @@ final class BaseReading {
   }
 
   /** The inputs that these came from. */
-  List<Prospect.Used> inputs(List<BaseImages.Given> used) {
+  List<Prospect.Used> inputs(List<Node> used) {
     return all.stream()
-        .filter(r -> used.contains(r.given()))
+        .filter(r -> r.given().images().stream().anyMatch(used::contains))
         .map(
             r ->
                 new Prospect.Used(
@@ -107,15 +108,15 @@ final class BaseReading {
   }
 
   /** Base images that were given for nothing. */
-  List<Diagnostic> unused(Set<BaseImages.Given> used) {
+  List<Diagnostic> unused(Set<Node> used) {
     return all.stream()
-        .filter(r -> !used.contains(r.given()))
+        .filter(r -> r.given().images().stream().noneMatch(used::contains))
         .map(
             r ->
                 said(
                         r.input(),
                         Code.W1608,
-                        "no stage is built on the base image " + r.input().reference())
+                        "nothing is built on the base image " + r.input().reference())
                     .help(
                         "write the reference as FROM has it, with its tag or digest; a tag stands"
                             + " for a digest only if the file tells that digest"))

@@ -8,6 +8,7 @@ import io.plimsoll.document.Limits;
 import io.plimsoll.document.Pointers;
 import io.plimsoll.ingest.InputKind;
 import io.plimsoll.ingest.daemon.DaemonReader;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.ingest.evidence.EvidenceReader;
 import io.plimsoll.ingest.evidence.TrustKey;
@@ -162,15 +163,20 @@ final class Ingestion {
       }
     }
     BaseReading bases = BaseReading.of(nodes, limits, inputs);
-    DockerfileReader dockerfiles = new DockerfileReader(nodes, bases.images(), limits);
+    BaseImages known = bases.images();
+    DockerfileReader dockerfiles = new DockerfileReader(nodes, known, limits);
+    ImageReader images = new ImageReader(nodes, limits, known);
     RuntimeReading runtime = new RuntimeReading(nodes, docker, limits);
     parts.addAll(
         Parallel.map(
-            List.<Input>copyOf(inputs), threads, input -> read(input, dockerfiles, runtime)));
+            List.<Input>copyOf(inputs),
+            threads,
+            input -> read(input, dockerfiles, runtime, images)));
     return new Read(parts, bases, limits);
   }
 
-  private Part read(Input input, DockerfileReader dockerfiles, RuntimeReading runtime) {
+  private Part read(
+      Input input, DockerfileReader dockerfiles, RuntimeReading runtime, ImageReader images) {
     return switch (input) {
       case DockerfileInput file ->
           new Part(
@@ -181,7 +187,7 @@ final class Ingestion {
               List.of(),
               List::of);
       case RuntimeInput given -> containers(given, runtime.read(given), dockerfiles);
-      case ImageInput image -> images(image);
+      case ImageInput image -> images(image, images);
       case EvidenceInput evidence -> evidence(evidence);
       case BaseImageInput base -> Part.of(List.of());
     };
@@ -209,8 +215,7 @@ final class Ingestion {
   }
 
   /** Images of one input; those with the same names are one thing for several platforms. */
-  private Part images(ImageInput input) {
-    ImageReader reader = new ImageReader(nodes, limits);
+  private static Part images(ImageInput input, ImageReader reader) {
     ImageReader.Ingested read =
         switch (input) {
           case ImageInput.File file -> reader.read(file.blob());

@@ -145,7 +145,7 @@ public enum Code {
   E1605("malformed description of an image"),
   W1606("path that leads out of the image", Level.WARNING),
   W1607("package database that cannot be read", Level.WARNING),
-  W1608("base image that no stage uses", Level.NOTE),
+  W1608("base image that nothing uses", Level.NOTE),
   E1701("report or attestation that cannot be read"),
   W1702("part of a report left out", Level.WARNING);
 

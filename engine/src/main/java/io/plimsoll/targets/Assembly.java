@@ -1,7 +1,6 @@
 package io.plimsoll.targets;
 
 import io.plimsoll.diagnostic.Diagnostic;
-import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.dockerfile.DockerfileReader.Ingested;
 import io.plimsoll.ingest.runtime.BuiltImage;
 import io.plimsoll.model.Fact;
@@ -89,7 +88,13 @@ public final class Assembly {
             links(members),
             members.environment());
     Target target = targets.of(members.name(), views, Optional.of(now), about, place(members));
-    List<BaseImages.Given> bases = members.built().map(b -> b.read().bases()).orElse(List.of());
+    List<Node> bases =
+        new ArrayList<>(members.built().map(b -> b.read().bases()).orElse(List.of()));
+    members.image().stream()
+        .flatMap(i -> i.images().stream())
+        .map(i -> i.get("base_image"))
+        .filter(Node.class::isInstance)
+        .forEach(b -> bases.add((Node) b));
     return new Prospect.Ready(target, diagnostics, used, bases);
   }
 

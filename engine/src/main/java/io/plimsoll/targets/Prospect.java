@@ -2,7 +2,7 @@ package io.plimsoll.targets;
 
 import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.InputKind;
-import io.plimsoll.ingest.dockerfile.BaseImages;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.Target;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,13 +20,9 @@ public interface Prospect {
    *
    * @param diagnostics what was wrong with its inputs
    * @param inputs what it was made of
-   * @param bases images at hand that its Dockerfile is built on
+   * @param bases images at hand that it is built on
    */
-  record Ready(
-      Target target,
-      List<Diagnostic> diagnostics,
-      List<Used> inputs,
-      List<BaseImages.Given> bases) {
+  record Ready(Target target, List<Diagnostic> diagnostics, List<Used> inputs, List<Node> bases) {
     public Ready {
       bases = List.copyOf(bases);
       diagnostics = List.copyOf(diagnostics);

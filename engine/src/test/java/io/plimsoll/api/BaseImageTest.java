@@ -265,4 +265,53 @@ class BaseImageTest {
     assertThat(problem.code()).isEqualTo(Code.E1004);
     assertThat(problem.message()).contains("`Node:2 2` is no image reference");
   }
+
+  private static Node image(String layers, BaseImageInput... bases) {
+    String config =
+        """
+        {"architecture": "amd64", "os": "linux", "config": {},
+         "rootfs": {"type": "layers", "diff_ids": [%s]}}
+        """
+            .formatted(layers);
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(new ImageInput.File(Blob.of("web.json", config.getBytes(StandardCharsets.UTF_8))));
+    inputs.addAll(List.of(bases));
+    Inspection found = Inspection.of(inputs, List.of(), Instant.EPOCH);
+    return (Node) ((Listing) found.targets().getFirst().view("images")).members().getFirst();
+  }
+
+  private static String layer(int number) {
+    return "\"sha256:" + String.valueOf(number).repeat(64) + "\"";
+  }
+
+  private static BaseImageInput of(String reference, String layers) {
+    return base(reference, CONFIG.replace("\"diff_ids\": []", "\"diff_ids\": [" + layers + "]"));
+  }
+
+  @Test
+  void anImageStandsOnTheBaseThatItsLayersBeginWith() {
+    String two = layer(1) + "," + layer(2);
+    Node image =
+        image(
+            two + "," + layer(3),
+            of("node:20", layer(1)),
+            of("node:22", two),
+            of("node:23", layer(2)));
+    assertThat(shown(image, "base_ref")).isEqualTo("node:22");
+    assertThat(shown(image, "base_layers")).isEqualTo("2");
+    assertThat(((Node) image.get("base_image")).get("user")).isInstanceOf(Node.class);
+    assertThat(((Listing) image.get("layers")).members())
+        .extracting(l -> Show.text(((Node) l).get("is_base")))
+        .containsExactly("true", "true", "false");
+  }
+
+  @Test
+  void withoutItsBaseAnImageSaysHowToGiveIt() {
+    Node image = image(layer(1) + "," + layer(2), of("node:22", layer(2)), of("node:23", ""));
+    Node lowest = (Node) ((Listing) image.get("layers")).members().getFirst();
+    for (Value gap : List.of(image.get("base_image"), lowest.get("is_base"))) {
+      assertThat(((Unknown) gap).reasons().kept().getFirst().text())
+          .isEqualTo("the base image of web.json is not at hand (give --base-image REF=FILE)");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Source;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class BaseImages {
   /** What is known of the image that a FROM names. */
   sealed interface Found {
     /** The image. */
-    record Image(Given input, Node node) implements Found {}
+    record Image(Node node) implements Found {}
 
     /** One image of several, and it is not known which. */
     record Platforms(Given input) implements Found {}
@@ -64,11 +65,11 @@ public final class BaseImages {
     record Nothing() implements Found {}
 
     /** What was given for it, useful or not. */
-    default Optional<Given> given() {
+    default List<Node> images() {
       return switch (this) {
-        case Image image -> Optional.of(image.input());
-        case Platforms platforms -> Optional.of(platforms.input());
-        case Nothing nothing -> Optional.empty();
+        case Image image -> List.of(image.node());
+        case Platforms platforms -> platforms.input().images();
+        case Nothing nothing -> List.of();
       };
     }
   }
@@ -89,7 +90,7 @@ public final class BaseImages {
       images = images.stream().filter(i -> isBuiltFor(i, platform)).toList();
     }
     return images.size() == 1
-        ? new Found.Image(found.get(), images.getFirst())
+        ? new Found.Image(images.getFirst())
         : new Found.Platforms(found.get());
   }
 
@@ -107,6 +108,42 @@ public final class BaseImages {
   private static boolean isNamed(Node image, Digest digest) {
     return image.get("digests") instanceof Node all
         && (digest.equals(all.get("manifest")) || digest.equals(all.get("index")));
+  }
+
+  /**
+   * The image that another one is built on.
+   *
+   * @param layers how many of its layers come from it
+   */
+  public record Under(Given given, Node image, int layers) {}
+
+  /**
+   * The image at hand whose layers are the lowest of another one; of several the one with most.
+   *
+   * @param diffIds of the layers, lowest first
+   */
+  public Optional<Under> under(List<String> diffIds) {
+    return given.stream()
+        .flatMap(
+            g ->
+                g.images().stream()
+                    .filter(i -> begins(diffIds(i), diffIds))
+                    .map(i -> new Under(g, i, diffIds(i).size())))
+        .max(Comparator.comparingInt(Under::layers));
+  }
+
+  private static boolean begins(List<String> lowest, List<String> all) {
+    return !lowest.isEmpty()
+        && lowest.size() <= all.size()
+        && all.subList(0, lowest.size()).equals(lowest);
+  }
+
+  private static List<String> diffIds(Node image) {
+    return image.get("digests") instanceof Node digests
+            && digests.get("diff_ids") instanceof Listing ids
+            && !ids.isOpen()
+        ? ids.members().stream().map(d -> d instanceof Digest id ? id.text() : "").toList()
+        : List.of();
   }
 
   private boolean isBuiltFor(Node image, Optional<String> platform) {

@@ -72,10 +72,9 @@ public final class DockerfileReader {
    *
    * @param dockerfile the view
    * @param diagnostics what the builder would refuse, and limits that were reached
-   * @param bases the images at hand that its stages stand on
+   * @param bases the images at hand that its stages stand on, or may stand on
    */
-  public record Ingested(
-      Node dockerfile, List<Diagnostic> diagnostics, List<BaseImages.Given> bases) {
+  public record Ingested(Node dockerfile, List<Diagnostic> diagnostics, List<Node> bases) {
     public Ingested {
       diagnostics = List.copyOf(diagnostics);
       bases = List.copyOf(bases);
@@ -130,7 +129,7 @@ public final class DockerfileReader {
     return new Ingested(
         view,
         diagnostics,
-        stages.stream().flatMap(s -> s.found.given().stream()).distinct().toList());
+        stages.stream().flatMap(s -> s.found.images().stream()).distinct().toList());
   }
 
   private BaseImages.Found found(Stage stage, BuildInputs inputs) {

@@ -116,7 +116,7 @@ final class StageModel {
         : Optional.empty();
   }
 
-  /** Whether no variable can come from anywhere but the file and what is at hand. */
+  /** Why the variables of an image that is at hand are not known, where they are not. */
   private Optional<Reasons> untold() {
     return baseImage()
         .flatMap(i -> i.get("env") instanceof Listing env ? env.rest() : Optional.empty());

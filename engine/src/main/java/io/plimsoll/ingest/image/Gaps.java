@@ -26,6 +26,15 @@ final class Gaps {
     return Reason.of(Reason.Kind.UNRESOLVED, name, name + " does not tell " + what, place);
   }
 
+  /** What only the image tells that this one is built on. */
+  static Reason base(String name, Span place) {
+    return Reason.of(
+        Reason.Kind.UNRESOLVED,
+        "base image",
+        "the base image of " + name + " is not at hand (give --base-image REF=FILE)",
+        place);
+  }
+
   /** What only links between inputs tell. */
   static Reason unlinked(String name, Span place) {
     return Reason.of(Reason.Kind.UNRESOLVED, name, "nothing was linked to the image", place);

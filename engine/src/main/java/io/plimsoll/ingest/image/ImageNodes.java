@@ -1,5 +1,6 @@
 package io.plimsoll.ingest.image;
 
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.ingest.parts.CommandLines;
 import io.plimsoll.ingest.parts.Facts;
 import io.plimsoll.ingest.parts.Platforms;
@@ -25,9 +26,16 @@ final class ImageNodes {
   private static final String BASE_NAME = "org.opencontainers.image.base.name";
 
   private final NodeMaker nodes;
+  private final BaseImages bases;
 
-  ImageNodes(NodeMaker nodes) {
+  /**
+   * Makes images.
+   *
+   * @param bases images that they may be built on
+   */
+  ImageNodes(NodeMaker nodes, BaseImages bases) {
     this.nodes = nodes;
+    this.bases = bases;
   }
 
   Node image(ImageParts parts) {
@@ -48,13 +56,14 @@ final class ImageNodes {
     } else {
       noSettings(image, parts);
     }
-    layers(image, parts, contents);
+    Optional<BaseImages.Under> base = parts.diffIds().flatMap(bases::under);
+    layers(image, parts, contents, base);
     if (contents.isPresent()) {
       contents(image, contents.get());
     } else {
       noContents(image, parts);
     }
-    links(image, parts, config.labels());
+    links(image, parts, config.labels(), base);
     return nodes.build(image, Gaps.unlinked(name(parts), parts.place()));
   }
 
@@ -198,12 +207,16 @@ final class ImageNodes {
         .set("labels", io.plimsoll.model.Mapping.of(List.of()).open(Reasons.of(parts.untold())));
   }
 
-  private void layers(Node.Builder image, ImageParts parts, Optional<ContentFacts> contents) {
+  private void layers(
+      Node.Builder image,
+      ImageParts parts,
+      Optional<ContentFacts> contents,
+      Optional<BaseImages.Under> base) {
     Optional<HistoryNodes> history =
         parts.history().map(h -> new HistoryNodes(nodes, h, parts.place()));
     Listing none = Listing.list(List.of());
     Optional<List<Node>> layers =
-        parts.diffIds().map(ids -> new LayerNodes(nodes, parts, history, contents).all(ids));
+        parts.diffIds().map(ids -> new LayerNodes(nodes, parts, history, contents, base).all(ids));
     contents.ifPresent(c -> c.layers(layers.orElse(List.of())));
     image.set(
         "layers",
@@ -261,12 +274,16 @@ final class ImageNodes {
   }
 
   /** What other inputs tell is left to those who link them. */
-  private static void links(Node.Builder image, ImageParts parts, Value labels) {
+  private static void links(
+      Node.Builder image, ImageParts parts, Value labels, Optional<BaseImages.Under> base) {
     Value annotated = base(parts.annotations());
-    Value base = annotated instanceof Absent ? base(labels) : annotated;
-    image.set(
-        "base_ref",
-        base instanceof Absent ? Unknown.of(Gaps.unlinked(name(parts), parts.place())) : base);
+    Value named = annotated instanceof Absent ? base(labels) : annotated;
+    Unknown unknown = Unknown.of(Gaps.base(name(parts), parts.place()));
+    Value found = base.<Value>map(b -> b.given().reference()).orElse(unknown);
+    image
+        .set("base_ref", named instanceof Absent ? found : named)
+        .set("base_image", base.<Value>map(BaseImages.Under::image).orElse(unknown))
+        .set("base_layers", base.<Value>map(b -> Value.Int.of(b.layers())).orElse(unknown));
   }
 
   /** What an annotation or label names as base. */

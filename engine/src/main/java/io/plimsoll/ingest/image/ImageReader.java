@@ -11,6 +11,7 @@ import io.plimsoll.image.Problems;
 import io.plimsoll.image.Storage;
 import io.plimsoll.image.StoredImage;
 import io.plimsoll.image.TarStorage;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.limit.InputLimits;
 import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Node;
@@ -35,15 +36,27 @@ import java.util.function.Supplier;
 public final class ImageReader {
   private final NodeMaker nodes;
   private final InputLimits limits;
+  private final BaseImages bases;
 
   /** A reader with the default limits. */
   public ImageReader(NodeMaker nodes) {
     this(nodes, InputLimits.DEFAULT);
   }
 
+  /** A reader that knows no images which others may be built on. */
   public ImageReader(NodeMaker nodes, InputLimits limits) {
+    this(nodes, limits, BaseImages.none(nodes));
+  }
+
+  /**
+   * A reader.
+   *
+   * @param bases images that others may be built on
+   */
+  public ImageReader(NodeMaker nodes, InputLimits limits, BaseImages bases) {
     this.nodes = nodes;
     this.limits = limits;
+    this.bases = bases;
   }
 
   /**
@@ -73,7 +86,7 @@ public final class ImageReader {
       if (ImageFormats.recognise(first).isPresent()) {
         images.addAll(stored(TarStorage.open(blob, limits), problems));
       } else {
-        images.addAll(new JsonInputs(nodes, problems, limits).read(text(blob)));
+        images.addAll(new JsonInputs(nodes, bases, problems, limits).read(text(blob)));
       }
     } catch (UnreadableArchive e) {
       problems.unreadable(blob.name(), e.text());
@@ -106,7 +119,7 @@ public final class ImageReader {
     List<Node> all = new ArrayList<>();
     for (StoredImage image : Manifests.of(storage, problems, limits)) {
       all.add(
-          new ImageNodes(nodes)
+          new ImageNodes(nodes, bases)
               .image(new StoredParts(nodes, storage, limits, problems, place).of(image)));
     }
     return all;

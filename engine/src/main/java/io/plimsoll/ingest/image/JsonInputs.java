@@ -14,6 +14,7 @@ import io.plimsoll.image.ImageFormat;
 import io.plimsoll.image.ImageFormats;
 import io.plimsoll.image.Manifests;
 import io.plimsoll.image.Problems;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.limit.InputLimits;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -29,10 +30,12 @@ import java.util.OptionalLong;
 /** Descriptions of images in JSON: configs, inspect results, manifests, indexes, histories. */
 final class JsonInputs {
   private final NodeMaker nodes;
+  private final BaseImages bases;
   private final Problems problems;
   private final InputLimits limits;
 
-  JsonInputs(NodeMaker nodes, Problems problems, InputLimits limits) {
+  JsonInputs(NodeMaker nodes, BaseImages bases, Problems problems, InputLimits limits) {
+    this.bases = bases;
     this.limits = limits;
     this.nodes = nodes;
     this.problems = problems;
@@ -72,7 +75,7 @@ final class JsonInputs {
           case HISTORY -> List.of(history(objects));
           case ARCHIVE, LAYOUT -> List.of();
         };
-    return parts.stream().map(p -> new ImageNodes(nodes).image(p)).toList();
+    return parts.stream().map(p -> new ImageNodes(nodes, bases).image(p)).toList();
   }
 
   private static void objects(DocumentNode root, List<Mapping> into) {

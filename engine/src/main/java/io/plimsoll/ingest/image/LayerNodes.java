@@ -1,6 +1,7 @@
 package io.plimsoll.ingest.image;
 
 import io.plimsoll.image.StoredLayer;
+import io.plimsoll.ingest.dockerfile.BaseImages;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Digest;
 import io.plimsoll.model.Listing;
@@ -21,16 +22,19 @@ final class LayerNodes {
   private final ImageParts parts;
   private final Optional<HistoryNodes> history;
   private final Optional<ContentFacts> contents;
+  private final Optional<BaseImages.Under> base;
 
   LayerNodes(
       NodeMaker nodes,
       ImageParts parts,
       Optional<HistoryNodes> history,
-      Optional<ContentFacts> contents) {
+      Optional<ContentFacts> contents,
+      Optional<BaseImages.Under> base) {
     this.nodes = nodes;
     this.parts = parts;
     this.history = history;
     this.contents = contents;
+    this.base = base;
   }
 
   List<Node> all(List<String> diffIds) {
@@ -43,6 +47,7 @@ final class LayerNodes {
               .node("Layer", parts.place())
               .set("index", Value.Int.of(i))
               .set("text", Text.of("layer " + i))
+              .set("is_base", isBase(i))
               .set("diff_id", diffId(diffIds.get(i)))
               .set("digest", digest(i, diffIds.get(i)));
       int index = i;
@@ -58,6 +63,13 @@ final class LayerNodes {
       all.add(nodes.build(layer, parts.untold()));
     }
     return all;
+  }
+
+  private Value isBase(int index) {
+    String name =
+        parts.names().isEmpty() ? parts.place().source().name() : parts.names().getFirst();
+    return base.<Value>map(b -> Value.Bool.of(index < b.layers()))
+        .orElseGet(() -> Unknown.of(Gaps.base(name, parts.place())));
   }
 
   private Value diffId(String text) {

@@ -47,7 +47,7 @@ record LayerPrograms(Contents contents, SearchPath path, String workdir) impleme
     return new Program(
         file.isFile(),
         Optional.of(file.mode()),
-        Optional.of((long) file.uid()),
+        Optional.of(file.uid()),
         needs ? head.interpreter() : "",
         head.arch());
   }

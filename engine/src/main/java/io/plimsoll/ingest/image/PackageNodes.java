@@ -115,6 +115,12 @@ final class PackageNodes {
     return record;
   }
 
+  private Value isBase(Value from) {
+    return from instanceof Node l
+        ? l.get("is_base")
+        : Unknown.of(Gaps.unreadable("the layer it came with is not known", place));
+  }
+
   private Node node(PackageRecord record, Placed database) {
     boolean ofSystem = record.type().isOfSystem();
     int from = contents.firstWith(record, database);
@@ -134,6 +140,7 @@ final class PackageNodes {
                 .set("supplier", optional(record.supplier()))
                 .set("repository", Absent.ABSENT)
                 .lazy("layer", () -> layer.apply(from))
+                .lazy("is_base", () -> isBase(layer.apply(from)))
                 .lazy("files", () -> files(record, database))
                 .set("hashes", Listing.set(List.of())));
     if (ofSystem) {
