@@ -297,4 +297,39 @@ final class RuntimeInputsTest {
         .contains("the fix of no-host-pid was not made: the text would not be readable after it");
     assertThat(read("compose.yaml")).isEqualTo(text);
   }
+
+  /** What the daemon says holds for all containers that say nothing else, at its own place. */
+  @Test
+  void theDaemonChangesDefaults() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          plain: {image: x, logging: {options: {max-file: "2"}}}
+          other: {image: x, security_opt: [seccomp=builtin], cgroup_parent: /own, logging: {driver: local}}
+        """);
+    write(
+        "daemon.json",
+        """
+        {
+          "seccomp-profile": "unconfined",
+          "cgroup-parent": "/limited",
+          "no-new-privileges": true
+        }
+        """);
+    String[] check = {"check", "-o", "compact", "--profile", "std.all", "."};
+    assertThat(run(check).out())
+        .contains("daemon.json:2:3: high seccomp-not-disabled: plain runs without")
+        .contains(
+            "daemon.json:3:3: low default-cgroup-parent: plain is put under the cgroup /limited")
+        .contains("compose.yaml:3:")
+        .contains("logs-bounded")
+        .doesNotContain("no-new-privileges:")
+        .doesNotContain("seccomp-not-disabled: other");
+    write("daemon.json", "{\"log-opts\": {\"max-size\": \"10m\"}}");
+    assertThat(run(check).out())
+        .contains("no-new-privileges:")
+        .doesNotContain("logs-bounded")
+        .doesNotContain("daemon.json:");
+  }
 }

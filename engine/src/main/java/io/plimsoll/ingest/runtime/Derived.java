@@ -47,7 +47,7 @@ public final class Derived {
     Self self = new Self(nodes, told, given);
     values(node, new ImageFacts(self), new Merged(self));
     security(node, new SecurityFacts(self), new HostFacts(self));
-    fill(node, "init", () -> Value.Bool.FALSE.from(Origin.DEFAULTED));
+    fill(node, "init", () -> init(self.get("engine", "init")));
     return self.is(nodes.build(node, otherwise));
   }
 
@@ -82,6 +82,11 @@ public final class Derived {
     fill(node, "has_docker_client", host::hasDockerClient);
     fill(node, "can_install", host::canInstall);
     fill(node, "host_access", host::hostAccess);
+  }
+
+  /** An engine that does not say so runs none. */
+  private static Value init(Value byEngine) {
+    return byEngine instanceof Value.Bool ? byEngine : Value.Bool.FALSE.from(Origin.DEFAULTED);
   }
 
   static void fill(Node.Builder node, String field, Fact fact) {
