@@ -298,16 +298,23 @@ final class Inputs {
           all.add(new DockerfileInput(source, contexts.of(file).map(build::context).orElse(build)));
       case CONTAINERS -> {
         List<Source> sources = new ArrayList<>(List.of(source));
-        if (kind == InputKind.COMPOSE) {
-          file.flatMap(ComposePair::override)
-              .flatMap(o -> text(o, name(o)))
-              .ifPresent(sources::add);
-        }
+        file.map(f -> beside(f, kind)).orElse(List.of()).stream()
+            .flatMap(f -> text(f, name(f)).stream())
+            .forEach(sources::add);
         all.add(new RuntimeInput(kind, sources, around()));
       }
       case IMAGES -> all.add(new ImageInput.File(Blob.of(source.name(), bytes(source))));
       case EVIDENCE -> all.add(new EvidenceInput(source));
     }
+  }
+
+  /** Files that are put on a file, in their order. */
+  private static List<Path> beside(Path file, InputKind kind) {
+    return switch (kind) {
+      case COMPOSE -> ComposePair.override(file).stream().toList();
+      case QUADLET -> List.copyOf(DropIns.of(file));
+      case DOCKERFILE, KUBERNETES, RUN, INSPECT, OCI, ECS, DAEMON, IMAGE, EVIDENCE -> List.of();
+    };
   }
 
   private static byte[] bytes(Source source) {

@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.limit.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,7 +169,7 @@ class FixCommandTest {
   @Test
   void aContextBeyondTheLimitsIsNotKnownToItsEnd() throws IOException {
     Path deep = folder;
-    for (int i = 0; i <= ContextWalk.DEEPEST; i++) {
+    for (int i = 0; i <= Limit.CONTEXT_DEPTH.standard(); i++) {
       deep = deep.resolve("d");
     }
     Files.createDirectories(deep);
@@ -183,7 +184,7 @@ class FixCommandTest {
             "not_evaluable",
             "-o",
             "compact");
-    assertThat(ran.out()).contains("folders more than 32 deep");
+    assertThat(ran.out()).contains("more than 32 folders in each other");
   }
 
   @Test

@@ -297,4 +297,66 @@ final class RuntimeInputsTest {
         .contains("the fix of no-host-pid was not made: the text would not be readable after it");
     assertThat(read("compose.yaml")).isEqualTo(text);
   }
+
+  /** What the daemon says holds for all containers that say nothing else, at its own place. */
+  @Test
+  void theDaemonChangesDefaults() throws IOException {
+    write(
+        "compose.yaml",
+        """
+        services:
+          plain: {image: x, logging: {options: {max-file: "2"}}}
+          other: {image: x, security_opt: [seccomp=builtin], cgroup_parent: /own, logging: {driver: local}}
+        """);
+    write(
+        "daemon.json",
+        """
+        {
+          "seccomp-profile": "unconfined",
+          "cgroup-parent": "/limited",
+          "no-new-privileges": true
+        }
+        """);
+    String[] check = {"check", "-o", "compact", "--profile", "std.all", "."};
+    assertThat(run(check).out())
+        .contains("daemon.json:2:3: high seccomp-not-disabled: plain runs without")
+        .contains(
+            "daemon.json:3:3: low default-cgroup-parent: plain is put under the cgroup /limited")
+        .contains("compose.yaml:3:")
+        .contains("logs-bounded")
+        .doesNotContain("no-new-privileges:")
+        .doesNotContain("seccomp-not-disabled: other");
+    write("daemon.json", "{\"log-opts\": {\"max-size\": \"10m\"}}");
+    assertThat(run(check).out())
+        .contains("no-new-privileges:")
+        .doesNotContain("logs-bounded")
+        .doesNotContain("daemon.json:");
+  }
+
+  /** A unit is what its file, its drop-ins and its pod say together. */
+  @Test
+  void quadletsAreReadWithDropInsAndPods() throws IOException {
+    write("shop-web.container", "[Container]\nImage=nginx:1.27\nPod=shop.pod\nUser=5\n");
+    write("shop.pod", "[Pod]\nPublishPort=8080:80\nNetwork=host\nPodmanArgs=--privileged\n");
+    write("shop-web.container.d/20-more.conf", "[Container]\nUser=\nAddCapability=SYS_ADMIN\n");
+    write("shop-.container.d/10-all.conf", "[Container]\nPodmanArgs=--privileged\n");
+    write("shop-.container.d/20-more.conf", "[Container]\nAddCapability=SYS_TIME\n");
+    write("container.d/30-every.conf", "[Container]\nReadOnly=true\n");
+    write("other-.container.d/40-none.conf", "[Container]\nReadOnly=false\n");
+    String read = run("inspect", "shop-web.container").out();
+    assertThat(read)
+        .contains("privileged = true  10-all.conf:2")
+        .contains("read_only = true")
+        .contains("is_host = true")
+        .contains("sys_admin")
+        .doesNotContain("cap_add = sys_time");
+    assertThat(run("check", "-o", "compact", "--rule", "not-privileged", ".").out())
+        .contains("shop-.container.d/10-all.conf:2:");
+    write("lost.container", "[Container]\nImage=nginx:1.27\nPod=lost.pod\n");
+    Ran lost = run("check", "-o", "compact", "lost.container");
+    assertThat(lost.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(lost.out())
+        .contains("lost.container:3:1")
+        .contains("the pod `lost.pod` is not at hand");
+  }
 }

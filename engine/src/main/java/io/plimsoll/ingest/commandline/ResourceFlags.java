@@ -10,6 +10,7 @@ import io.plimsoll.ingest.runtime.Ulimits;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Mapping;
+import io.plimsoll.model.Node;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Value;
@@ -109,10 +110,7 @@ final class ResourceFlags {
     }
     Value driver = flags.text(Flags.LOG_DRIVER);
     Mapping options = flags.map(flags.each(Flags.LOG_OPT, ProcessFlags::entry));
-    Value named =
-        driver instanceof Absent
-            ? flags.draft().engine().node(flags.nodes()).get("log_driver")
-            : driver;
+    Node engine = flags.draft().engine().node(flags.nodes());
     Origin origin =
         flags
             .command()
@@ -120,6 +118,6 @@ final class ResourceFlags {
             .map(g -> Origin.at(g.span()))
             .or(() -> flags.command().last(Flags.LOG_OPT).map(g -> Origin.at(g.span())))
             .orElse(flags.draft().place());
-    flags.set("logging", new Logs(flags.nodes()).of(named, options, origin));
+    flags.set("logging", new Logs(flags.nodes()).of(engine, driver, options, origin));
   }
 }

@@ -161,12 +161,11 @@ final class Amounts {
           ? Values.unknown(g)
           : Absent.ABSENT;
     }
-    Value driver = service.values().text(fields.get("driver"));
-    Value used =
-        driver instanceof Absent
-            ? Text.of(service.project().engine().logDriver(), Origin.DEFAULTED)
-            : driver;
     return new Logs(nodes)
-        .of(used, service.values().mapping(fields.get("options")), service.origin(fields));
+        .of(
+            service.project().engine().node(nodes),
+            service.values().text(fields.get("driver")),
+            service.values().mapping(fields.get("options")),
+            service.origin(fields));
   }
 }

@@ -7,6 +7,7 @@ import io.plimsoll.diagnostic.Diagnostic;
 import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.EngineProfile;
 import io.plimsoll.model.Absent;
+import io.plimsoll.model.Listing;
 import io.plimsoll.model.Mapping;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
@@ -89,23 +90,28 @@ public final class ComposeReader {
   public Ingested read(ComposeProject project, Function<String, Optional<Node>> containers) {
     ProjectFacts facts = new ProjectFacts(project, engine, containers);
     List<Node> configs = new Configs(nodes, project).all();
+    Listing unmounted = new UnmountedVolumes(facts, nodes).all();
     List<Service> services = new ArrayList<>();
     Objections objections = new Objections();
     for (ComposeService service : project.services()) {
-      services.add(service(facts, service, configs, objections));
+      services.add(service(facts, service, configs, unmounted, objections));
     }
     return new Ingested(services, objections.all());
   }
 
   private Service service(
-      ProjectFacts facts, ComposeService service, List<Node> configs, Objections objections) {
+      ProjectFacts facts,
+      ComposeService service,
+      List<Node> configs,
+      Listing unmounted,
+      Objections objections) {
     Origin place = Origin.at(service.key());
     ContainerDraft draft =
         new ContainerDraft(nodes, place, Text.of(service.name(), place), "compose", engine);
     Drafting drafting = new Drafting(facts, service, draft, Values.of(service));
     draft.peers(() -> peers(facts, service));
     draft.set("active", active(service));
-    draft.workload(workload(drafting));
+    draft.workload(workload(drafting, unmounted));
     image(drafting);
     new Identity(drafting, objections).read();
     new Commands(drafting).read();
@@ -139,7 +145,7 @@ public final class ComposeReader {
                         service.key())));
   }
 
-  private Node workload(Drafting drafting) {
+  private Node workload(Drafting drafting, Listing unmounted) {
     Value replicas =
         drafting.says("scale") ? drafting.text("scale") : drafting.text("deploy", "replicas");
     Node.Builder workload =
@@ -148,7 +154,8 @@ public final class ComposeReader {
             .set("kind", Text.of("service"))
             .set("name", Text.of(drafting.service().name(), drafting.draft().place()))
             .set("labels", drafting.values().mapping(drafting.at("deploy", "labels")))
-            .set("annotations", Mapping.of(List.of()));
+            .set("annotations", Mapping.of(List.of()))
+            .set("unmounted_volumes", unmounted);
     Value count = io.plimsoll.ingest.runtime.Sizes.integer(replicas);
     if (!(count instanceof Absent)) {
       workload.set("replicas", count);

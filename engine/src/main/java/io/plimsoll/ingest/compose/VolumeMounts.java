@@ -40,7 +40,7 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
       mount.set("source", host(volume.get("source")));
     } else if (kind.equals("volume") || kind.equals("cluster") || kind.equals("image")) {
       mount.set("volume", source);
-      Optional<Tree> bound = source instanceof Text t ? bound(t) : Optional.empty();
+      Optional<Tree> bound = source instanceof Text t ? device(t) : Optional.empty();
       bound.ifPresent(
           device ->
               mount.set("kind", nodes.constant("MountKind", "bind")).set("source", host(device)));
@@ -78,23 +78,30 @@ record VolumeMounts(ProjectFacts project, Values values, NodeMaker nodes, boolea
   }
 
   /**
-   * The directory that a volume of the local driver binds: options are those of {@code mount}
-   * (docker volume create, "Driver-specific options").
+   * The directory of the host that a volume stands for, where it is one: what the local driver
+   * binds, whose options are those of {@code mount} (docker volume create, "Driver-specific
+   * options"), and the mount point that the driver local-persist is given.
    */
-  private Optional<Tree> bound(Text volume) {
+  Optional<Tree> device(Text volume) {
     Optional<Tree.Fields> defined =
         volume.isKnown() ? project.object("volumes", volume.written()) : Optional.empty();
     Optional<Tree.Fields> options = defined.flatMap(d -> d.fields("driver_opts"));
-    if (options.isEmpty() || !options.get().field("device").isPresent()) {
+    if (options.isEmpty()) {
       return Optional.empty();
     }
     Value driver = values.text(defined.get().get("driver"));
-    Value flags = values.text(options.get().get("o"));
-    boolean local = !(driver instanceof Text d) || d.written().equals("local");
-    boolean binds =
-        flags instanceof Text f
-            && Arrays.stream(f.written().split(",", -1)).anyMatch(o -> o.strip().matches("r?bind"));
-    return local && binds ? Optional.of(options.get().get("device")) : Optional.empty();
+    String name = driver instanceof Text d ? d.written() : "local";
+    boolean binds = name.equals("local") && isBind(values.text(options.get().get("o")));
+    Optional<String> key =
+        binds
+            ? Optional.of("device")
+            : name.equals("local-persist") ? Optional.of("mountpoint") : Optional.empty();
+    return key.filter(k -> options.get().field(k).isPresent()).map(options.get()::get);
+  }
+
+  private static boolean isBind(Value flags) {
+    return flags instanceof Text f
+        && Arrays.stream(f.written().split(",", -1)).anyMatch(o -> o.strip().matches("r?bind"));
   }
 
   private void options(Tree.Fields volume, Node.Builder mount) {

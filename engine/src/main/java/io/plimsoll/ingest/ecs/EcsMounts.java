@@ -14,8 +14,10 @@ import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mounts and ports of a container of a task. */
 final class EcsMounts {
@@ -37,27 +39,49 @@ final class EcsMounts {
 
   void fill() {
     List<Value> all = new ArrayList<>();
-    container.objects("mountPoints").forEach(m -> all.add(mount(m)));
+    container.objects("mountPoints").forEach(m -> all.add(mount(m, false)));
     for (JsonObject tmpfs : container.object("linuxParameters").objects("tmpfs")) {
       all.add(tmpfs(tmpfs));
     }
+    Set<String> seen = new HashSet<>(Set.of(container.string("name")));
+    Optional<Reasons> open = taken(container, false, seen, all);
     Listing mounts = Listing.list(all);
-    for (JsonObject from : container.objects("volumesFrom")) {
-      String other = from.string("sourceContainer");
-      mounts =
-          mounts.open(
-              Reasons.of(
-                  Reason.of(
-                      Reason.Kind.UNRESOLVED,
-                      other,
-                      "the mounts of container " + other + " are not followed",
-                      from.span())));
-    }
-    draft.declare("mounts", mounts);
+    draft.declare("mounts", open.map(mounts::open).orElse(mounts));
     draft.declare("ports", ports());
   }
 
-  private Value mount(JsonObject mount) {
+  /**
+   * Adds the volumes that a container takes from others of its task; why there may be more.
+   *
+   * @param readOnly whether they are taken to be read only
+   * @param seen containers that were looked at: they may take from each other
+   */
+  private Optional<Reasons> taken(
+      JsonObject from, boolean readOnly, Set<String> seen, List<Value> all) {
+    List<Reasons> open = new ArrayList<>();
+    for (JsonObject source : from.objects("volumesFrom")) {
+      String name = source.string("sourceContainer");
+      boolean reads = readOnly || source.isTrue("readOnly");
+      Optional<JsonObject> other =
+          task.objects("containerDefinitions").stream()
+              .filter(c -> c.string("name").equals(name))
+              .findFirst();
+      if (other.isEmpty()) {
+        open.add(missing(name, source));
+      } else if (seen.add(name)) {
+        other.get().objects("mountPoints").forEach(m -> all.add(mount(m, reads)));
+        taken(other.get(), reads, seen, all).ifPresent(open::add);
+      }
+    }
+    return open.stream().reduce(Reasons::and);
+  }
+
+  private static Reasons missing(String name, JsonObject source) {
+    String text = "the task has no container " + name + " to take volumes from";
+    return Reasons.of(Reason.of(Reason.Kind.UNRESOLVED, name, text, source.span()));
+  }
+
+  private Value mount(JsonObject mount, boolean readOnly) {
     String name = mount.string("sourceVolume");
     Optional<JsonObject> volume =
         task.objects("volumes").stream().filter(v -> v.string("name").equals(name)).findFirst();
@@ -74,9 +98,10 @@ final class EcsMounts {
     } else {
       node.set("volume", Text.of(name, mount.place("sourceVolume")));
     }
-    Value readOnly = mount.bool("readOnly");
-    boolean reads = readOnly instanceof Value.Bool b && b.value();
-    node.set("read_only", readOnly instanceof Absent ? Value.Bool.FALSE : readOnly)
+    Value own = mount.bool("readOnly");
+    boolean reads = readOnly || (own instanceof Value.Bool b && b.value());
+    Value untold = Value.Bool.of(readOnly);
+    node.set("read_only", own instanceof Absent || readOnly ? untold : own)
         .set(
             "recursive_read_only",
             reads ? MountSpecs.kernelDecides(mount.place()) : Value.Bool.FALSE);

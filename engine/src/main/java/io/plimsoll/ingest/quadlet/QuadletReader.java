@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a {@code .container} file, with its drop-ins, into the container it makes. */
+/** Reads a {@code .container} file, with its drop-ins and pod, into the container it makes. */
 public final class QuadletReader {
   private final NodeMaker nodes;
   private final RunContainers.Setting setting;
@@ -49,6 +49,7 @@ public final class QuadletReader {
               .help("write a section `[Container]` with `Image=`"));
       return new Drafts(List.of(), problems);
     }
+    entries.addAll(0, new Pods(setting.files(), problems).of(first.name(), entries));
     RunCommand command = new QuadletFlags(problems).command(entries, first.all());
     if (command.image().isEmpty()) {
       problems.add(

@@ -230,7 +230,9 @@ public final class ContainerDraft {
     otherwise("workload", alone());
     otherwise("digest", reference instanceof ImageRef ref ? ref.field("digest") : Absent.ABSENT);
     otherwise("restart", restart());
-    otherwise("logging", logging(running.get("log_driver")));
+    otherwise("logging", logging(running));
+    otherwise(
+        "cgroup_parent", engine.isKubernetes() ? Absent.ABSENT : running.get("cgroup_parent"));
     otherwise("ulimits", running.get("default_ulimits"));
     otherwise("selinux", new SecurityOptions(nodes).selinux(Map.of(), Origin.DEFAULTED));
     otherwise("limits", new Resources(nodes).of(limits, limitsAt, pids()));
@@ -258,11 +260,18 @@ public final class ContainerDraft {
             .set("annotations", noOptions()));
   }
 
-  private Node logging(Value driver) {
+  private Node logging(Node running) {
     Logs logs = new Logs(nodes);
     return engine.isKubernetes()
-        ? logs.rotated(driver)
-        : logs.of(driver, noOptions(), Origin.DEFAULTED);
+        ? logs.rotated(running.get("log_driver"))
+        : logs.of(running, Absent.ABSENT, noOptions(), logsAt(running));
+  }
+
+  /** Where the configuration of the engine speaks of logs. */
+  private static Origin logsAt(Node running) {
+    return running.get("log_options") instanceof Mapping m && !m.entries().isEmpty()
+        ? m.origin()
+        : running.get("log_driver") instanceof Text t ? t.origin() : Origin.DEFAULTED;
   }
 
   private static Mapping noOptions() {

@@ -50,7 +50,7 @@ public final class Derived {
     given(node, start);
     values(node, new ImageFacts(self, start), new Merged(self));
     security(node, new SecurityFacts(self), new HostFacts(self));
-    fill(node, "init", () -> Value.Bool.FALSE.from(Origin.DEFAULTED));
+    fill(node, "init", () -> init(self.get("engine", "init")));
     return self.is(nodes.build(node, otherwise));
   }
 
@@ -95,6 +95,11 @@ public final class Derived {
     fill(node, "has_docker_client", host::hasDockerClient);
     fill(node, "can_install", host::canInstall);
     fill(node, "host_access", host::hostAccess);
+  }
+
+  /** An engine that does not say so runs none. */
+  private static Value init(Value byEngine) {
+    return byEngine instanceof Value.Bool ? byEngine : Value.Bool.FALSE.from(Origin.DEFAULTED);
   }
 
   static void fill(Node.Builder node, String field, Fact fact) {

@@ -9,6 +9,9 @@ import io.plimsoll.model.Origin;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where the output of a container goes. */
@@ -35,6 +38,48 @@ public final class Logs {
             .set("driver", driver)
             .set("options", options)
             .lazy("is_bounded", () -> isBounded(driver, options)));
+  }
+
+  /**
+   * Logging as a container asks for it of an engine: what it does not say is the engine's (moby,
+   * {@code mergeAndVerifyLogConfig}).
+   *
+   * @param engine a node
+   * @param driver a text, or absent
+   * @param options a mapping
+   */
+  public Node of(Node engine, Value driver, Value options, Origin origin) {
+    Value standard = engine.get("log_driver");
+    Value used = driver instanceof Absent ? standard : driver;
+    return of(used, isSame(used, standard) ? merged(engine, options) : options, origin);
+  }
+
+  private static boolean isSame(Value driver, Value standard) {
+    return driver instanceof Text a
+        && standard instanceof Text b
+        && a.isKnown()
+        && b.isKnown()
+        && a.written().equals(b.written());
+  }
+
+  /** The options of the engine that the container does not have itself. */
+  private static Value merged(Node engine, Value options) {
+    if (!(engine.get("log_options") instanceof Mapping standard) || standard.entries().isEmpty()) {
+      return options;
+    }
+    if (!(options instanceof Mapping own)) {
+      return options instanceof Absent ? standard : options;
+    }
+    Set<String> names = new HashSet<>();
+    own.entries().forEach(e -> names.add(name(e)));
+    List<Entry> all = new ArrayList<>(own.entries());
+    standard.entries().stream().filter(e -> !names.contains(name(e))).forEach(all::add);
+    Origin origin = own.entries().isEmpty() ? standard.origin() : own.origin();
+    return new Mapping(all, own.rest(), origin);
+  }
+
+  private static String name(Entry option) {
+    return option.key() instanceof Text t ? t.written() : "";
   }
 
   /** Logging of a Kubernetes node, whose kubelet rotates the files (containerLogMaxSize, 10Mi). */

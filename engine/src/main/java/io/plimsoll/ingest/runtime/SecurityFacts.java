@@ -66,6 +66,10 @@ final class SecurityFacts {
           if (isBundle()) {
             return profile("unconfined");
           }
+          Value configured = self.get("engine", "seccomp");
+          if (configured instanceof Node) {
+            return configured;
+          }
           Optional<Boolean> unset = self.comesFrom("kubernetes");
           return unset
               .<Value>map(u -> profile(u ? "unset" : "runtime_default"))

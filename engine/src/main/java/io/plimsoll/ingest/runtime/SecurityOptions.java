@@ -57,7 +57,7 @@ public final class SecurityOptions {
     Value value = halves.size() > 1 ? halves.get(1) : Text.of("", option.origin());
     switch (name.toLowerCase(Locale.ROOT)) {
       case "no-new-privileges" -> facts.put("no_new_privileges", switchedOn(value));
-      case "seccomp" -> facts.put("seccomp", profile(value, Set.of("builtin", "default")));
+      case "seccomp" -> facts.put("seccomp", seccomp(value));
       case "apparmor" -> facts.put("apparmor", profile(value, Set.of("docker-default")));
       case "systempaths" -> facts.put("proc_mask", mask(value, "unconfined"));
       case "unmask" -> facts.put("proc_mask", mask(value, "ALL"));
@@ -92,6 +92,11 @@ public final class SecurityOptions {
       };
     }
     return value instanceof Text t ? Unknown.of(t.reasons()) : value;
+  }
+
+  /** The seccomp profile that a word names: a file, {@code builtin}, {@code unconfined}. */
+  public Value seccomp(Value word) {
+    return profile(word, Set.of("builtin", "default"));
   }
 
   private Value profile(Value value, Set<String> defaults) {
