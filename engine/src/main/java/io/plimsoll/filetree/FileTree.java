@@ -3,6 +3,7 @@ package io.plimsoll.filetree;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
+import io.plimsoll.model.MadeOnDemand;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Unknown;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files of an image by their paths, links followed as Linux does. */
 public final class FileTree {
@@ -21,10 +23,17 @@ public final class FileTree {
   private static final int MOST_LINKS = 40;
 
   private final Map<String, Node> files = new HashMap<>();
+  private final Function<String, Optional<Value>> byPath;
   private final Optional<Reasons> rest;
 
   /** The tree of a list of nodes of type {@code File}. */
   public FileTree(Listing listing) {
+    if (listing.members() instanceof MadeOnDemand<?> made) {
+      byPath = made::find;
+      rest = listing.rest();
+      return;
+    }
+    byPath = path -> Optional.ofNullable(files.get(path));
     Optional<Reasons> unread = listing.rest();
     for (Value member : listing.members()) {
       if (member instanceof Node file
@@ -45,8 +54,9 @@ public final class FileTree {
 
   /** What stands at the path itself, a link not followed; absent or unknown. */
   public Value entry(String path) {
-    Node file = files.get(path);
-    return file != null ? file : rest.<Value>map(Unknown::of).orElse(Absent.ABSENT);
+    return byPath
+        .apply(path)
+        .orElseGet(() -> rest.<Value>map(Unknown::of).orElse(Absent.ABSENT));
   }
 
   /** The file at a path, links in all of its parts followed; absent where a link leads nowhere. */

@@ -16,7 +16,12 @@ import java.util.Optional;
 public record Listing(boolean set, List<Value> members, Optional<Reasons> rest, Origin origin)
     implements Value.Known {
   public Listing {
-    members = List.copyOf(members);
+    members = members instanceof MadeOnDemand<?> made ? made : List.copyOf(members);
+  }
+
+  /** A list of members that are too many to be held. */
+  public static Listing list(MadeOnDemand<?> members) {
+    return new Listing(false, members, Optional.empty(), Origin.NONE);
   }
 
   public static Listing list(List<? extends Value> members) {

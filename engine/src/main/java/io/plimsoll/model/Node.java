@@ -10,18 +10,32 @@ import java.util.function.Function;
 /**
  * An instance of a type of the schema: a place of the model with its facts.
  *
- * <p>Facts are values or are computed on first use, once. A node of kind {@code NODE} is equal only
- * to itself; values and records compare by content. Immutable for its readers.
+ * <p>Facts are values or are computed on first use, once ({@link Computed} excepted). A node of
+ * kind {@code NODE} is equal only to itself; values and records compare by content. Immutable for
+ * its readers.
  */
 public final class Node implements Value.Known {
   private final NodeType type;
-  private final Object[] slots; // Value, or Fact until it is asked for
+  private final Object facts; // Object[] of Value, or Fact until it is asked for; or Computed
   private final Origin origin;
 
-  private Node(NodeType type, Object[] slots, Origin origin) {
+  private Node(NodeType type, Object facts, Origin origin) {
     this.type = type;
-    this.slots = slots;
+    this.facts = facts;
     this.origin = origin;
+  }
+
+  /**
+   * Facts that are computed each time they are asked for, of nodes that are too many to hold more.
+   * Two nodes are the same place if these are equal.
+   */
+  public interface Computed {
+    Value fact(int slot);
+  }
+
+  /** A node that holds no facts. */
+  public static Node of(NodeType type, Computed facts, Origin origin) {
+    return new Node(type, facts, origin);
   }
 
   public static Builder builder(NodeType type, Origin origin) {
@@ -39,6 +53,9 @@ public final class Node implements Value.Known {
 
   /** The fact of a field by its slot ({@link NodeType#slot}). */
   public Value get(int slot) {
+    if (!(facts instanceof Object[] slots)) {
+      return ((Computed) facts).fact(slot);
+    }
     Object held = slots[slot];
     if (held instanceof Value value) {
       return value;
@@ -65,22 +82,21 @@ public final class Node implements Value.Known {
   /** The same place with another origin: its facts are shared, its identity is not. */
   @Override
   public Node from(Origin other) {
-    return new Node(type, slots, other);
+    return new Node(type, facts, other);
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // the shared slots are the identity of the place
   public boolean equals(Object other) {
     if (this == other || !(other instanceof Node node) || type != node.type) {
       return this == other;
     }
-    if (slots == node.slots) {
+    if (facts.equals(node.facts)) { // arrays are equal to themselves only
       return true;
     }
     if (type.kind() == NodeType.Kind.NODE) {
       return false;
     }
-    for (int i = 0; i < slots.length; i++) {
+    for (int i = 0; i < type.fields().size(); i++) {
       if (!get(i).equals(node.get(i))) {
         return false;
       }
@@ -91,7 +107,7 @@ public final class Node implements Value.Known {
   @Override
   public int hashCode() {
     return type.kind() == NodeType.Kind.NODE
-        ? System.identityHashCode(slots)
+        ? facts.hashCode() // of an array its identity
         : Objects.hash(type.name());
   }
 

@@ -49,7 +49,8 @@ class DocumentFuzzTest {
     if (all.indexOf('\t') < 0) {
       Cost.isLinear(all, read);
     } else {
-      // A tab between tokens costs one more pass, up to a bound: more tabs grow faster than the text.
+      // A tab between tokens costs one more pass, up to a bound: more tabs grow faster than the
+      // text.
       Cost.isBounded(all, read);
     }
   }

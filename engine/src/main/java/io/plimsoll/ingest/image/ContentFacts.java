@@ -2,11 +2,13 @@ package io.plimsoll.ingest.image;
 
 import io.plimsoll.image.LayerContents;
 import io.plimsoll.image.Placed;
+import io.plimsoll.image.RootFs;
 import io.plimsoll.ingest.parts.Accounts;
 import io.plimsoll.ingest.parts.Startup;
 import io.plimsoll.model.Absent;
 import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
+import io.plimsoll.model.MadeOnDemand;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Once;
@@ -15,7 +17,6 @@ import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,6 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Once<AccountNodes> accounts;
   private final Once<PackageNodes> packages;
   private final Once<Scan> scan;
-  private final Once<Map<Placed, Node>> files;
   private List<Node> layers = List.of();
 
   /**
@@ -59,7 +59,6 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     this.accounts = new Once<>(() -> new AccountNodes(nodes, contents.get(), place));
     this.packages = new Once<>(this::readPackages);
     this.scan = new Once<>(access::scan);
-    this.files = new Once<>(this::makeFiles);
   }
 
   /** The nodes of the layers, once they are made. */
@@ -84,29 +83,26 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     return made;
   }
 
-  private Map<Placed, Node> makeFiles() {
-    Map<Placed, Node> all = new HashMap<>(); // each is equal to itself only
-    for (int i = 0; i < contents.get().layers().size(); i++) {
-      contents.get().root().layer(i).forEach(p -> all.put(p, maker.node(p)));
-    }
-    return all;
-  }
-
   private Listing open(Listing list) {
     return contents.get().gaps().map(list::open).orElse(list);
   }
 
   Listing files() {
-    Map<Placed, Node> made = files.get();
-    List<Value> all = new ArrayList<>();
-    contents.get().root().files().forEach(p -> all.add(made.get(p)));
-    return open(Listing.list(all));
+    RootFs root = contents.get().root();
+    return open(
+        Listing.list(
+            new MadeOnDemand<>(
+                List.copyOf(root.files()), maker::node, path -> root.at(path.substring(1)))));
   }
 
   Listing layerFiles(int index) {
-    Map<Placed, Node> made = files.get();
-    Listing all = Listing.list(contents.get().root().layer(index).stream().map(made::get).toList());
+    List<Placed> own = contents.get().root().layer(index);
+    Listing all = Listing.list(new MadeOnDemand<>(own, maker::node, path -> named(own, path)));
     return gapOf(index).<Listing>map(all::open).orElse(all);
+  }
+
+  private static Optional<Placed> named(List<Placed> files, String path) {
+    return files.stream().filter(p -> ("/" + p.file().path()).equals(path)).findFirst();
   }
 
   private Optional<Reasons> gapOf(int index) {
@@ -160,10 +156,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   }
 
   Listing executables() {
-    Map<Placed, Node> made = files.get();
-    List<Value> all = new ArrayList<>();
-    path().programs().forEach(p -> all.add(made.get(p)));
-    return open(Listing.list(all));
+    return open(Listing.list(path().programs().stream().map(maker::node).toList()));
   }
 
   private SearchPath path() {
@@ -255,7 +248,6 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
 
   @Override
   public Value file(Placed placed) {
-    Node made = files.get().get(placed);
-    return made == null ? Absent.ABSENT : made;
+    return maker.node(placed);
   }
 }

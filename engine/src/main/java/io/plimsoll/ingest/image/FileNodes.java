@@ -17,12 +17,18 @@ import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.schema.Field;
+import io.plimsoll.schema.NodeType;
 import io.plimsoll.source.Span;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Files of layers as nodes; all facts are computed when they are asked for, since files are many.
@@ -35,6 +41,8 @@ final class FileNodes {
   private final Span place;
   private final Origin origin;
   private final Surroundings around;
+  private final NodeType type;
+  private final List<Function<Placed, Value>> facts;
 
   /** What the facts of a file need of its image. */
   interface Surroundings {
@@ -57,38 +65,68 @@ final class FileNodes {
     for (TarKind kind : TarKind.values()) {
       kinds.put(kind, nodes.constant("FileKind", kind(kind)));
     }
+    this.type = nodes.type("File");
+    this.facts = facts();
   }
 
-  /** Facts that are constants or as small as what would compute them are set at once. */
+  /** A file holds nothing but its place: each fact is computed when it is asked for. */
   Node node(Placed placed) {
-    FileRecord file = placed.file();
-    return nodes.build(
-        nodes
-            .node("File", origin)
-            .lazy("path", () -> FilePath.of("/" + file.path()))
-            .lazy("text", () -> Text.of("/" + file.path()))
-            .lazy("name", () -> Text.of(file.name()))
-            .set("kind", Objects.requireNonNull(kinds.get(file.kind())))
-            .set("size", Value.Bytes.of(Math.max(0, file.size())))
-            .set("mode", Mode.of(file.mode()))
-            .set("uid", Value.Int.of(file.uid()))
-            .set("gid", Value.Int.of(file.gid()))
-            .lazy("owner", () -> around.owner(file.uid()))
-            .lazy("group", () -> around.group(file.gid()))
-            .set("link_target", target(file))
-            .set("capabilities", file.capabilities().isEmpty() ? NONE : capabilities(file))
-            .lazy("layer", () -> around.layer(placed.layer()))
-            .lazy("package", () -> around.packageOf(placed))
-            .set("overwritten_in", layer(placed.overwrittenIn()))
-            .set("deleted_in", layer(placed.deletedIn()))
-            .lazy("modified", () -> modified(file))
-            .lazy("purpose", () -> purpose(nodes, file.path()))
-            .set("is_executable", Facts.bool(isExecutable(file)))
-            .set("interpreter", interpreter(file))
-            .set("arch", arch(file))
-            .set("is_static", isStatic(file))
-            .lazy("sha256", () -> sha256(placed))
-            .lazy("secrets", () -> secrets(placed)));
+    return Node.of(type, new FileFacts(placed, facts), origin);
+  }
+
+  /** Each is the same place as another one of the same file, which is equal to itself only. */
+  private record FileFacts(Placed placed, List<Function<Placed, Value>> facts)
+      implements Node.Computed {
+    @Override
+    public Value fact(int slot) {
+      return facts.get(slot).apply(placed);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a file has no other identity
+    public boolean equals(Object other) {
+      return other instanceof FileFacts same && placed == same.placed;
+    }
+
+    @Override
+    public int hashCode() {
+      return placed.hashCode();
+    }
+  }
+
+  /** What tells each field of a file, in the order of the schema. */
+  private List<Function<Placed, Value>> facts() {
+    Map<String, Function<Placed, Value>> all = new HashMap<>();
+    all.put("path", p -> FilePath.of("/" + p.file().path()));
+    all.put("text", p -> Text.of("/" + p.file().path()));
+    all.put("name", p -> Text.of(p.file().name()));
+    all.put("kind", p -> Objects.requireNonNull(kinds.get(p.file().kind())));
+    all.put("size", p -> Value.Bytes.of(Math.max(0, p.file().size())));
+    all.put("mode", p -> Mode.of(p.file().mode()));
+    all.put("uid", p -> Value.Int.of(p.file().uid()));
+    all.put("gid", p -> Value.Int.of(p.file().gid()));
+    all.put("owner", p -> around.owner(p.file().uid()));
+    all.put("group", p -> around.group(p.file().gid()));
+    all.put("link_target", p -> target(p.file()));
+    all.put("capabilities", p -> capabilities(p.file()));
+    all.put("layer", p -> around.layer(p.layer()));
+    all.put("package", around::packageOf);
+    all.put("overwritten_in", p -> layer(p.overwrittenIn()));
+    all.put("deleted_in", p -> layer(p.deletedIn()));
+    all.put("modified", p -> modified(p.file()));
+    all.put("purpose", p -> purpose(nodes, p.file().path()));
+    all.put("is_executable", p -> Facts.bool(isExecutable(p.file())));
+    all.put("interpreter", p -> interpreter(p.file()));
+    all.put("arch", p -> arch(p.file()));
+    all.put("is_static", p -> isStatic(p.file()));
+    all.put("sha256", this::sha256);
+    all.put("secrets", this::secrets);
+    Node bare = nodes.build(nodes.node("File", origin));
+    List<Function<Placed, Value>> bySlot = new ArrayList<>();
+    for (Field field : type.fields()) {
+      bySlot.add(Optional.ofNullable(all.get(field.name())).orElse(p -> bare.get(field.name())));
+    }
+    return List.copyOf(bySlot);
   }
 
   static boolean isExecutable(FileRecord file) {
@@ -121,10 +159,10 @@ final class FileNodes {
   }
 
   private Value capabilities(FileRecord file) {
-    return Listing.set(
-        file.capabilities().isEmpty()
-            ? List.of()
-            : List.of(file.capabilities().split(" ", -1)).stream()
+    return file.capabilities().isEmpty()
+        ? NONE
+        : Listing.set(
+            List.of(file.capabilities().split(" ", -1)).stream()
                 .map(c -> nodes.constant("Capability", c))
                 .toList());
   }
