@@ -54,9 +54,7 @@ public final class FileTree {
 
   /** What stands at the path itself, a link not followed; absent or unknown. */
   public Value entry(String path) {
-    return byPath
-        .apply(path)
-        .orElseGet(() -> rest.<Value>map(Unknown::of).orElse(Absent.ABSENT));
+    return byPath.apply(path).orElseGet(() -> rest.<Value>map(Unknown::of).orElse(Absent.ABSENT));
   }
 
   /** The file at a path, links in all of its parts followed; absent where a link leads nowhere. */

@@ -83,7 +83,7 @@ public record ImageReview(
   }
 
   /** The packages of one manager, the largest first. */
-  public record Packages(String manager, List<Package> all) {
+  public record Packages(String manager, List<Installed> all) {
     public Packages {
       all = List.copyOf(all);
     }
@@ -94,7 +94,7 @@ public record ImageReview(
    *
    * @param size of its files; 0 where they are not known
    */
-  public record Package(String name, String version, long size) {}
+  public record Installed(String name, String version, long size) {}
 
   /**
    * What is needless for one reason.

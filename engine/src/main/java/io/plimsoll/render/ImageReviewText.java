@@ -4,7 +4,7 @@ import io.plimsoll.model.Value;
 import io.plimsoll.render.ImageReview.Group;
 import io.plimsoll.render.ImageReview.Item;
 import io.plimsoll.render.ImageReview.Layer;
-import io.plimsoll.render.ImageReview.Package;
+import io.plimsoll.render.ImageReview.Installed;
 import io.plimsoll.render.ImageReview.Packages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ public final class ImageReviewText {
         + (more > 0 ? " … and " + more + " more" : "");
   }
 
-  private static String name(Package p) {
+  private static String name(Installed p) {
     return plain(p.name() + " " + p.version()) + (p.size() > 0 ? " (" + bytes(p.size()) + ")" : "");
   }
 

@@ -4,7 +4,7 @@ import io.plimsoll.model.Node;
 import io.plimsoll.model.Value;
 import io.plimsoll.render.ImageReview.Item;
 import io.plimsoll.render.ImageReview.Layer;
-import io.plimsoll.render.ImageReview.Package;
+import io.plimsoll.render.ImageReview.Installed;
 import io.plimsoll.render.ImageReview.Packages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,7 +114,7 @@ public final class ImageReviewer {
   }
 
   private List<Packages> packages(int index) {
-    TreeMap<String, List<Package>> byManager = new TreeMap<>();
+    TreeMap<String, List<Installed>> byManager = new TreeMap<>();
     NodeFacts.nodes(image, "packages")
         .filter(p -> layerOf(p, "layer") == index)
         .forEach(
@@ -122,7 +122,7 @@ public final class ImageReviewer {
                 byManager
                     .computeIfAbsent(NodeFacts.constant(p, "type"), m -> new ArrayList<>())
                     .add(
-                        new Package(
+                        new Installed(
                             NodeFacts.text(p, "name").orElse(""),
                             NodeFacts.text(p, "version").orElse(""),
                             size(p))));
@@ -130,10 +130,10 @@ public final class ImageReviewer {
     byManager.forEach(
         (manager, packages) -> {
           packages.sort(
-              Comparator.comparingLong(Package::size)
+              Comparator.comparingLong(Installed::size)
                   .reversed()
-                  .thenComparing(Package::name)
-                  .thenComparing(Package::version));
+                  .thenComparing(Installed::name)
+                  .thenComparing(Installed::version));
           all.add(new Packages(manager, packages));
         });
     return all;

@@ -9,7 +9,6 @@ import io.plimsoll.api.Policies;
 import io.plimsoll.api.PolicySet;
 import io.plimsoll.api.Setup;
 import io.plimsoll.dockerfile.BuildInputs;
-import io.plimsoll.dockerfile.Limits;
 import io.plimsoll.ingest.dockerfile.ContextListing;
 import io.plimsoll.ingest.dockerfile.DockerfileReader;
 import io.plimsoll.report.Finding;
@@ -77,7 +76,7 @@ class BuildChecksConformanceTest {
         new DockerfileInput(
             Source.of("Dockerfile", text),
             new DockerfileReader.Options(
-                inputs, false, Limits.DEFAULT, Optional.of(context(json, text))));
+                inputs, false, Optional.of(context(json, text))));
     CheckDirectives directives = CheckDirectives.of(text, arguments);
     return ALL.evaluate(List.of(input), Options.at(Instant.EPOCH)).findings().stream()
         .filter(f -> f.outcome() == Outcome.FAIL)
