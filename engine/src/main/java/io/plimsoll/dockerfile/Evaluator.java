@@ -117,8 +117,7 @@ final class Evaluator {
     Reports problems = new Reports(file.source());
     Optional<Instruction.From> from = froms.get(index);
     Optional<Expanded> reference = from.flatMap(Instruction.From::base).map(w -> named(w, globals));
-    StageBase base =
-        reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
+    StageBase base = reference.map(r -> base(r, index, problems)).orElse(new StageBase.Missing());
     Optional<Expanded> platform =
         from.flatMap(Instruction.From::platform).map(w -> platform(w, globals));
     VariableTable table = new VariableTable(below(base));

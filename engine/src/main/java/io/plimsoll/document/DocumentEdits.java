@@ -93,8 +93,8 @@ public final class DocumentEdits {
   }
 
   /**
-   * Writes more at the beginning or the end of a text. What begins with a line break becomes entries
-   * of their own, behind the one that holds the value.
+   * Writes more at the beginning or the end of a text. What begins with a line break becomes
+   * entries of their own, behind the one that holds the value.
    */
   public Optional<Edit> insert(Span value, String more, boolean before) {
     if (more.startsWith("\n") && !before) {

@@ -144,8 +144,7 @@ final class DocumentEditsTest {
     Marked marked = Marked.of(lines(text));
     Optional<String> after =
         marked.after(
-            DocumentEdits.of(marked.source())
-                .insert(marked.place(), "\nk: v\nm:\n  n: 1", false));
+            DocumentEdits.of(marked.source()).insert(marked.place(), "\nk: v\nm:\n  n: 1", false));
     assertThat(after).isEqualTo(Optional.ofNullable(expected).map(DocumentEditsTest::lines));
   }
 

@@ -35,8 +35,7 @@ record Cost(long bytes, long nanoseconds) {
     long time = THREADS.getCurrentThreadCpuTime();
     work.run();
     return new Cost(
-        THREADS.getCurrentThreadAllocatedBytes() - bytes,
-        THREADS.getCurrentThreadCpuTime() - time);
+        THREADS.getCurrentThreadAllocatedBytes() - bytes, THREADS.getCurrentThreadCpuTime() - time);
   }
 
   /** Reads a text, and the text many times over: the cost grows with the length, and no faster. */

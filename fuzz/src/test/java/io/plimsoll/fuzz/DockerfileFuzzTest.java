@@ -25,10 +25,38 @@ class DockerfileFuzzTest {
 
   @FuzzTest
   @DictionaryEntries({
-    "FROM ", "RUN ", "COPY ", "ADD ", "ENV ", "ARG ", "LABEL ", "USER ", "ONBUILD ", "SHELL ",
-    "HEALTHCHECK ", "EXPOSE ", "VOLUME ", "CMD ", "ENTRYPOINT ", "WORKDIR ", "STOPSIGNAL ",
-    "MAINTAINER ", " AS ", "scratch", "--from=", "--mount=type=", "--platform=", "<<EOF", "EOF\\x0A",
-    "\\\\\\x0A", "${a:-", "${a//b/c}", "# escape=`\\x0A", "# check=skip=all\\x0A", "[\\\"a\\\", \\\"b\\\"]", "apt-get "
+    "FROM ",
+    "RUN ",
+    "COPY ",
+    "ADD ",
+    "ENV ",
+    "ARG ",
+    "LABEL ",
+    "USER ",
+    "ONBUILD ",
+    "SHELL ",
+    "HEALTHCHECK ",
+    "EXPOSE ",
+    "VOLUME ",
+    "CMD ",
+    "ENTRYPOINT ",
+    "WORKDIR ",
+    "STOPSIGNAL ",
+    "MAINTAINER ",
+    " AS ",
+    "scratch",
+    "--from=",
+    "--mount=type=",
+    "--platform=",
+    "<<EOF",
+    "EOF\\x0A",
+    "\\\\\\x0A",
+    "${a:-",
+    "${a//b/c}",
+    "# escape=`\\x0A",
+    "# check=skip=all\\x0A",
+    "[\\\"a\\\", \\\"b\\\"]",
+    "apt-get "
   })
   void facts(byte[] input) {
     Cost.isBounded(new String(input, StandardCharsets.UTF_8), DockerfileFuzzTest::read);
@@ -48,8 +76,23 @@ class DockerfileFuzzTest {
 
   @FuzzTest
   @DictionaryEntries({
-    "FROM ", "RUN ", "COPY ", "USER ", "&& ", "apt-get install ", "curl ", "| sh", "pip install ",
-    "chmod 777 ", "--from=", "latest", "@sha256:", "ONBUILD ", "CMD ", "ENV ", "ARG "
+    "FROM ",
+    "RUN ",
+    "COPY ",
+    "USER ",
+    "&& ",
+    "apt-get install ",
+    "curl ",
+    "| sh",
+    "pip install ",
+    "chmod 777 ",
+    "--from=",
+    "latest",
+    "@sha256:",
+    "ONBUILD ",
+    "CMD ",
+    "ENV ",
+    "ARG "
   })
   void verdicts(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);

@@ -14,13 +14,34 @@ import java.util.function.Consumer;
 
 /** YAML and JSON, in which inputs and configuration come. */
 class DocumentFuzzTest {
-  private static final DocumentReader READER =
-      new DocumentReader(Limits.CONFIGURATION, Code.E1001);
+  private static final DocumentReader READER = new DocumentReader(Limits.CONFIGURATION, Code.E1001);
 
   @FuzzTest
   @DictionaryEntries({
-    ": ", "- ", "---\\x0A", "...\\x0A", "&a ", "*a", "<<: ", "!!str ", "|\\x0A", ">-\\x0A", "\\\"", "'", "{", "}",
-    "[", "]", ", ", "? ", "%YAML 1.2\\x0A", "#", "\\x09", "~", "0x", "\\\\u"
+    ": ",
+    "- ",
+    "---\\x0A",
+    "...\\x0A",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "|\\x0A",
+    ">-\\x0A",
+    "\\\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    "? ",
+    "%YAML 1.2\\x0A",
+    "#",
+    "\\x09",
+    "~",
+    "0x",
+    "\\\\u"
   })
   void yaml(byte[] input) {
     String all = new String(input, StandardCharsets.UTF_8);
@@ -28,13 +49,25 @@ class DocumentFuzzTest {
     if (all.indexOf('\t') < 0) {
       Cost.isLinear(all, read);
     } else {
-      // A tab between tokens costs one more pass, up to a bound: more tabs grow faster than the text.
+      // A tab between tokens costs one more pass, up to a bound: more tabs grow faster than the
+      // text.
       Cost.isBounded(all, read);
     }
   }
 
   @FuzzTest
-  @DictionaryEntries({"{\\\"a\\\":", "[", "]", "}", ",", "null", "true", "1e9", "\\\"\\\\u0000\\\"", "\\x0A"})
+  @DictionaryEntries({
+    "{\\\"a\\\":",
+    "[",
+    "]",
+    "}",
+    ",",
+    "null",
+    "true",
+    "1e9",
+    "\\\"\\\\u0000\\\"",
+    "\\x0A"
+  })
   void json(byte[] input) {
     Cost.isLinear(
         new String(input, StandardCharsets.UTF_8),

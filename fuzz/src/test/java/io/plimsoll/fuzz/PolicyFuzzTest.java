@@ -14,9 +14,34 @@ import java.nio.charset.StandardCharsets;
 class PolicyFuzzTest {
   @FuzzTest
   @DictionaryEntries({
-    "package ", "rule ", "\\\"title\\\" {", "severity ", "for x in ", "where ", "let ", "require ",
-    "deny if ", "message ", "at ", "fix ", "any x in y: ", "all ", "match ", "fn ", "-> ", "test ",
-    "given ", "expect ", "\\\"\\\"\\\"\\x0A", "{x}", "re\\\"", "param ", "import ", "///", "not ", " is absent"
+    "package ",
+    "rule ",
+    "\\\"title\\\" {",
+    "severity ",
+    "for x in ",
+    "where ",
+    "let ",
+    "require ",
+    "deny if ",
+    "message ",
+    "at ",
+    "fix ",
+    "any x in y: ",
+    "all ",
+    "match ",
+    "fn ",
+    "-> ",
+    "test ",
+    "given ",
+    "expect ",
+    "\\\"\\\"\\\"\\x0A",
+    "{x}",
+    "re\\\"",
+    "param ",
+    "import ",
+    "///",
+    "not ",
+    " is absent"
   })
   void parsed(byte[] input) {
     Cost.isLinear(

@@ -54,7 +54,9 @@ class BuildChecksConformanceTest {
       }
     }
     assertThat(cases).isNotEmpty();
-    assertThat(differences.keySet()).as(differences.toString()).isEqualTo(Resource.table("build-checks.tsv").keySet());
+    assertThat(differences.keySet())
+        .as(differences.toString())
+        .isEqualTo(Resource.table("build-checks.tsv").keySet());
   }
 
   private static List<String> theirs(JsonNode json) {
