@@ -69,8 +69,13 @@ final class Fixes {
     };
   }
 
+  /** The place of an unknown value is that of the reason, which is something else. */
+  private static Optional<Span> place(Value value) {
+    return value instanceof io.plimsoll.model.Unknown ? Optional.empty() : Places.span(value);
+  }
+
   private Optional<Edit> replace(Value target, Optional<String> with) {
-    Optional<Span> span = Places.span(target);
+    Optional<Span> span = place(target);
     if (span.isEmpty() || with.isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +88,7 @@ final class Fixes {
 
   private Optional<Edit> insert(PlanCheck.Edit.Insert insert) {
     Value anchor = insert.anchor().eval(frame);
-    Optional<Span> span = Places.span(anchor);
+    Optional<Span> span = place(anchor);
     Optional<String> text = text(insert.text());
     if (span.isEmpty() || text.isEmpty()) {
       return Optional.empty();
@@ -141,7 +146,7 @@ final class Fixes {
 
   /** Deleting an instruction takes its line; deleting a value of a document takes its entry. */
   private Optional<Edit> delete(Value target) {
-    Optional<Span> span = Places.span(target);
+    Optional<Span> span = place(target);
     return switch (form) {
       case INSTRUCTIONS ->
           span.map(s -> ownsLine(target) ? Deletions.lines(s) : Deletions.word(s))
