@@ -59,7 +59,7 @@ public final class BaseImages {
     record Image(Node node) implements Found {}
 
     /** One image of several, and it is not known which. */
-    record Platforms(Given input) implements Found {}
+    record Several(Given input) implements Found {}
 
     /** None is given for it. */
     record Nothing() implements Found {}
@@ -68,7 +68,7 @@ public final class BaseImages {
     default List<Node> images() {
       return switch (this) {
         case Image image -> List.of(image.node());
-        case Platforms platforms -> platforms.input().images();
+        case Several several -> several.input().images();
         case Nothing nothing -> List.of();
       };
     }
@@ -91,7 +91,7 @@ public final class BaseImages {
     }
     return images.size() == 1
         ? new Found.Image(images.getFirst())
-        : new Found.Platforms(found.get());
+        : new Found.Several(found.get());
   }
 
   private static boolean isFor(Given given, ImageRef wanted) {

@@ -131,7 +131,7 @@ final class StageModel {
     return Reasons.of(
         switch (base()) {
           case StageBase.Image image ->
-              chain().getLast().found instanceof BaseImages.Found.Platforms
+              chain().getLast().found instanceof BaseImages.Found.Several
                   ? Gap.platforms(image.reference().sketch(), place)
                   : Gap.base(image.reference().sketch(), place);
           case StageBase.Context context ->
