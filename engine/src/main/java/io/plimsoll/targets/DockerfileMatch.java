@@ -64,8 +64,7 @@ final class DockerfileMatch {
     boolean labels =
         steps.stream()
             .allMatch(
-                s ->
-                    s.get("instruction") instanceof Node i && i.type().name().equals("Label"));
+                s -> s.get("instruction") instanceof Node i && i.type().name().equals("Label"));
     if (labels) {
       return match("same", "");
     }
@@ -104,8 +103,7 @@ final class DockerfileMatch {
             ? Digests.of(base.get("digests")).diffIds()
             : List.of();
     List<Digest> all = Digests.of(image.get("digests")).diffIds();
-    boolean begins =
-        all.size() >= lowest.size() && all.subList(0, lowest.size()).equals(lowest);
+    boolean begins = all.size() >= lowest.size() && all.subList(0, lowest.size()).equals(lowest);
     if (!lowest.isEmpty() && !all.isEmpty() && !begins) {
       return Optional.of("its layers do not begin with those of the base of the Dockerfile");
     }
@@ -114,7 +112,8 @@ final class DockerfileMatch {
             && own.isKnown()
             && written.isKnown()
             && !own.field("repository").equals(written.field("repository"))
-        ? Optional.of("its base is " + own.written() + ", that of the Dockerfile " + written.written())
+        ? Optional.of(
+            "its base is " + own.written() + ", that of the Dockerfile " + written.written())
         : Optional.empty();
   }
 

@@ -76,13 +76,11 @@ class DockerfileMatchTest {
                 new DockerfileInput(
                     Source.of("Dockerfile", dockerfile),
                     io.plimsoll.ingest.dockerfile.DockerfileReader.Options.DEFAULT),
-                new ImageInput.File(
-                    Blob.of("web.json", config.getBytes(StandardCharsets.UTF_8)))),
+                new ImageInput.File(Blob.of("web.json", config.getBytes(StandardCharsets.UTF_8)))),
             List.of(together),
             Instant.EPOCH);
     assertThat(found.targets()).hasSize(1);
-    Node image =
-        (Node) ((Listing) found.targets().getFirst().view("images")).members().getFirst();
+    Node image = (Node) ((Listing) found.targets().getFirst().view("images")).members().getFirst();
     return image.get("dockerfile_match");
   }
 
@@ -113,7 +111,8 @@ class DockerfileMatchTest {
             "instruction_differs: where the Dockerfile has `USER 0`, its history has `USER 10001`");
     assertThat(result(DOCKERFILE.replace("apk add", "apt add"), HISTORY))
         .startsWith("instruction_differs: where the Dockerfile has `RUN apt add");
-    assertThat(result(DOCKERFILE.replace("WORKDIR /srv\n", "WORKDIR /srv\nVOLUME /data\n"), HISTORY))
+    assertThat(
+            result(DOCKERFILE.replace("WORKDIR /srv\n", "WORKDIR /srv\nVOLUME /data\n"), HISTORY))
         .startsWith("instruction_differs");
   }
 
