@@ -123,10 +123,22 @@ public final class Assembly {
       if (!members.containers().isEmpty()) {
         facts.put("containers", () -> nodes(members.containers()));
       }
-      members.built().ifPresent(b -> facts.put("stage", () -> stage(b)));
+      members
+          .built()
+          .ifPresent(
+              b -> {
+                facts.put("stage", () -> stage(b));
+                facts.put("dockerfile_match", () -> match(image, stage(b)));
+              });
       all.add(facts.isEmpty() ? image : Copies.with(image, facts));
     }
     return all;
+  }
+
+  private Value match(Node image, Value stage) {
+    return stage instanceof Node s
+        ? new DockerfileMatch(targets.nodes(), image, s).result()
+        : stage;
   }
 
   private static Value stage(Members.Built built) {

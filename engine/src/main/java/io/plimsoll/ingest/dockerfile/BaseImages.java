@@ -89,9 +89,7 @@ public final class BaseImages {
     if (images.size() > 1) {
       images = images.stream().filter(i -> isBuiltFor(i, platform)).toList();
     }
-    return images.size() == 1
-        ? new Found.Image(images.getFirst())
-        : new Found.Several(found.get());
+    return images.size() == 1 ? new Found.Image(images.getFirst()) : new Found.Several(found.get());
   }
 
   private static boolean isFor(Given given, ImageRef wanted) {
