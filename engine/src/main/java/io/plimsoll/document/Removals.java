@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * How much goes when an entry or an item is removed: all that is below it, and nothing beside it.
- * Comments above it stay, since they may be about more; but a waiver directly above goes, or it would
- * waive what stands below then.
+ * Comments above it stay, since they may be about more; but a waiver directly above goes, or it
+ * would waive what stands below then.
  */
 final class Removals {
   private static final String WAIVER = "plimsoll:waive";
