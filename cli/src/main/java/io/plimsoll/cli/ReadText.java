@@ -46,9 +46,11 @@ final class ReadText {
       return new Most(limits.length(limit), Optional.of(limit));
     }
 
-    private Result exceeded(String what) {
+    /** The text is not read, so its start is the place. */
+    private Result exceeded(String name, String what) {
       String shown = option.map(o -> o.show(bytes)).orElse(bytes + " bytes");
-      Diagnostic d = Diagnostic.of(Code.E1002, what + " more than " + shown);
+      Diagnostic d =
+          Diagnostic.at(Source.of(name, "").all(), Code.E1002, name + what + " more than " + shown);
       return new Result.Failed(option.map(o -> d.help(o.wayOut())).orElse(d));
     }
   }
@@ -60,7 +62,7 @@ final class ReadText {
       }
       long size = Files.size(file);
       if (size > most.bytes()) {
-        return most.exceeded(name + " has " + size + " bytes,");
+        return most.exceeded(name, " has " + size + " bytes,");
       }
       return decode(Files.readAllBytes(file), name);
     } catch (NoSuchFileException e) {
@@ -75,7 +77,7 @@ final class ReadText {
   static Result stream(InputStream in, String name, Most most) {
     try {
       byte[] bytes = in.readNBytes((int) most.bytes() + 1);
-      return bytes.length > most.bytes() ? most.exceeded(name + " has") : decode(bytes, name);
+      return bytes.length > most.bytes() ? most.exceeded(name, " has") : decode(bytes, name);
     } catch (IOException e) {
       return failed(Code.E1004, name + " cannot be read: " + e.getMessage());
     }

@@ -19,9 +19,9 @@ final class LimitValues {
   }
 
   /** A limit with the value that it is set to. */
-  record Set(Limit limit, Written<Long> value) {}
+  record Setting(Limit limit, Written<Long> value) {}
 
-  Optional<Set> read(Written<String> name, Written<String> value) {
+  Optional<Setting> read(Written<String> name, Written<String> value) {
     Optional<Limit> limit = Limit.of(name.value());
     if (limit.isEmpty()) {
       reports.accept(unknown(name));
@@ -31,7 +31,7 @@ final class LimitValues {
     if (number.isEmpty()) {
       reports.accept(wrong(limit.get(), value));
     }
-    return number.map(n -> new Set(limit.get(), new Written<>(n, value.span())));
+    return number.map(n -> new Setting(limit.get(), new Written<>(n, value.span())));
   }
 
   private static Diagnostic unknown(Written<String> name) {

@@ -13,6 +13,7 @@ import io.plimsoll.model.Url;
 import io.plimsoll.model.Value;
 import io.plimsoll.model.Version;
 import io.plimsoll.model.VersionRange;
+import io.plimsoll.notation.CapabilityNames;
 import io.plimsoll.pattern.Globs;
 import io.plimsoll.pattern.Pattern;
 import io.plimsoll.pattern.PatternResult;
@@ -20,7 +21,6 @@ import io.plimsoll.pattern.Regexes;
 import io.plimsoll.schema.EnumType;
 import io.plimsoll.type.Type;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Plain text as a value of a type without parts: the tags of the language are left out. */
@@ -111,7 +111,7 @@ final class ScalarText {
 
   /** A constant; a capability also with its prefix and in capitals, as runtimes print it. */
   static Reading constant(EnumType type, String text) {
-    String name = type.name().equals(CAPABILITY) ? capability(text) : text;
+    String name = type.name().equals(CAPABILITY) ? CapabilityNames.bare(text) : text;
     if (type.constants().contains(name)) {
       return Reading.of(Value.Constant.of(type, name));
     }
@@ -119,11 +119,6 @@ final class ScalarText {
     return Reading.wrong(
         near.map(n -> "did you mean `" + n + "`?")
             .orElseGet(() -> "one of " + listed(type.constants())));
-  }
-
-  private static String capability(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.startsWith("cap_") ? lower.substring("cap_".length()) : lower;
   }
 
   private static String listed(List<String> names) {

@@ -1,5 +1,6 @@
 package io.plimsoll.dockerfile;
 
+import io.plimsoll.notation.GoDurations;
 import io.plimsoll.source.MappedText;
 import java.time.Duration;
 import java.util.Locale;

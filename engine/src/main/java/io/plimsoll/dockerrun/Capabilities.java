@@ -1,5 +1,6 @@
 package io.plimsoll.dockerrun;
 
+import io.plimsoll.notation.CapabilityNames;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class Capabilities {
 
   /** {@code ALL}, or the name in upper case with {@code CAP_}. */
   public static String normalized(String name) {
-    String upper = name.strip().toUpperCase(Locale.ROOT);
-    return upper.equals(ALL) || upper.startsWith("CAP_") ? upper : "CAP_" + upper;
+    String upper = CapabilityNames.bare(name).toUpperCase(Locale.ROOT);
+    return upper.equals(ALL) ? upper : "CAP_" + upper;
   }
 
   /** What is added and dropped when both are put together; absent means none. */

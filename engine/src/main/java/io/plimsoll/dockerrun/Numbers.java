@@ -1,5 +1,6 @@
 package io.plimsoll.dockerrun;
 
+import io.plimsoll.notation.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class Numbers {
     return Reading.ofText(
         piece,
         text -> {
-          Optional<BigDecimal> number = decimal(text);
+          Optional<BigDecimal> number = Decimals.parse(text);
           return number.isPresent() && number.get().stripTrailingZeros().scale() <= NANO_DIGITS
               ? Reading.of(number.get())
               : Reading.refused(
@@ -101,16 +102,5 @@ public final class Numbers {
                   Quoted.of(text) + " is no number of processors",
                   "write a number such as `1.5`, with nine decimals at most");
         });
-  }
-
-  static Optional<BigDecimal> decimal(String text) {
-    boolean digits = text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
-    boolean point = text.indexOf('.') == text.lastIndexOf('.');
-    boolean some = text.chars().anyMatch(c -> c != '.');
-    if (!digits || !point || !some || text.length() > LENGTH) {
-      return Optional.empty();
-    }
-    String whole = text.startsWith(".") ? "0" + text : text;
-    return Optional.of(new BigDecimal(whole.endsWith(".") ? whole + "0" : whole));
   }
 }

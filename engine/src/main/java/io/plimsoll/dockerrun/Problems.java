@@ -64,6 +64,11 @@ final class Problems {
         .help("name it behind the flags; the first word that is no flag is the image");
   }
 
+  static Diagnostic noContainer(Span command, Engine engine) {
+    return at(command, Code.E1505, "`" + engine.program() + " exec` names no container")
+        .help("name it behind the flags; the first word that is no flag is the container");
+  }
+
   static Diagnostic file(Span place, String message, String help) {
     return at(place, Code.E1506, message).help(help);
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A command line that makes a container.
+ * A command line that makes a container, or runs something in one.
  *
  * @param span of the whole command
- * @param verb {@code run} or {@code create}
+ * @param verb {@code run}, {@code create} or {@code exec}
  * @param flags in the order of the line
  * @param openings unquoted variables in place of flags: any flag may come from them
  * @param image absent if it is missing or cannot be told from an opening
@@ -28,7 +28,9 @@ public record RunCommand(
   /** What is done with the container. */
   public enum Verb {
     RUN,
-    CREATE
+    CREATE,
+    /** Something is run in it; {@code image} is the container then. */
+    EXEC
   }
 
   public RunCommand {

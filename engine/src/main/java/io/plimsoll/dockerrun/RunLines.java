@@ -12,6 +12,7 @@ import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,11 @@ import java.util.Set;
  * The commands of a text that make containers.
  *
  * @param commands in the order of the text
+ * @param execs that run something in containers, in the order of the text
  * @param diagnostics in the order of the text
  */
-public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) {
+public record RunLines(
+    List<RunCommand> commands, List<RunCommand> execs, List<Diagnostic> diagnostics) {
   /** Options in front of the subcommand that take a value. */
   private static final Set<String> GLOBAL =
       Set.of(
@@ -57,8 +60,15 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
           "--volumepath",
           "--out");
 
+  private static final Map<String, RunCommand.Verb> VERBS =
+      Map.of(
+          "run", RunCommand.Verb.RUN,
+          "create", RunCommand.Verb.CREATE,
+          "exec", RunCommand.Verb.EXEC);
+
   public RunLines {
     commands = List.copyOf(commands);
+    execs = List.copyOf(execs);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -80,7 +90,7 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     if (commands.isEmpty() && diagnostics.isEmpty()) {
       diagnostics.add(Problems.noCommand(first(text)));
     }
-    return new RunLines(commands, diagnostics);
+    return of(commands, diagnostics);
   }
 
   /** Reads words that stand behind {@code docker run}, one span for the whole. */
@@ -89,7 +99,14 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     List<RunCommand> commands = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     read(engine, RunCommand.Verb.RUN, span, all, commands, diagnostics);
-    return new RunLines(commands, diagnostics);
+    return of(commands, diagnostics);
+  }
+
+  private static RunLines of(List<RunCommand> all, List<Diagnostic> diagnostics) {
+    return new RunLines(
+        all.stream().filter(c -> c.verb() != RunCommand.Verb.EXEC).toList(),
+        all.stream().filter(c -> c.verb() == RunCommand.Verb.EXEC).toList(),
+        diagnostics);
   }
 
   private static Span first(MappedText text) {
@@ -114,7 +131,10 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     if (verb < 0) {
       return;
     }
-    RunCommand.Verb what = argv.get(verb).is("run") ? RunCommand.Verb.RUN : RunCommand.Verb.CREATE;
+    RunCommand.Verb what = VERBS.get(argv.get(verb).text());
+    if (what == null) {
+      return;
+    }
     List<FlagWords.Word> words = new ArrayList<>();
     for (Word word : argv.subList(verb + 1, argv.size())) {
       words.add(new FlagWords.Word(Piece.of(word), word.isOpen()));
@@ -122,15 +142,14 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     read(engine.get(), what, command.span(), words, commands, diagnostics);
   }
 
-  /** Index of {@code run} or {@code create}; -1 if the command is another one. */
+  /** Index of the word behind the options of the engine; -1 where there is none. */
   private static int verb(List<Word> argv, int from) {
     int at = from;
     while (at < argv.size() && argv.get(at).text().startsWith("-")) {
       at += GLOBAL.contains(argv.get(at).text()) ? 2 : 1;
     }
     at += at < argv.size() && argv.get(at).is("container") ? 1 : 0;
-    boolean makes = at < argv.size() && (argv.get(at).is("run") || argv.get(at).is("create"));
-    return makes ? at : -1;
+    return at < argv.size() ? at : -1;
   }
 
   private static void read(
@@ -156,7 +175,8 @@ public record RunLines(List<RunCommand> commands, List<Diagnostic> diagnostics) 
     diagnostics.addAll(reader.problems());
     diagnostics.addAll(Conflicts.of(command));
     if (sure && image.isEmpty() && reader.problems().isEmpty()) {
-      diagnostics.add(Problems.noImage(span, engine));
+      boolean exec = verb == RunCommand.Verb.EXEC;
+      diagnostics.add(exec ? Problems.noContainer(span, engine) : Problems.noImage(span, engine));
     }
   }
 }

@@ -1,14 +1,9 @@
 package io.plimsoll.dockerrun;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.Optional;
+import io.plimsoll.notation.RamSizes;
 
 /** Amounts of memory as go-units reads them: {@code 512m}, {@code 1.5GiB}; units count in 1024. */
 public final class Sizes {
-  private static final String UNITS = "kmgtp";
-  private static final int KILO_BITS = 10;
   private static final String HELP = "write a number with a unit: `b`, `k`, `m`, `g` or `t`";
 
   private Sizes() {}
@@ -17,7 +12,7 @@ public final class Sizes {
     return Reading.ofText(
         piece,
         text ->
-            parse(text)
+            RamSizes.parse(text)
                 .map(Reading::of)
                 .orElseGet(() -> Reading.refused(piece, Quoted.of(text) + " is no size", HELP)));
   }
@@ -25,41 +20,5 @@ public final class Sizes {
   /** As bytes, or {@code -1} for no limit. */
   public static Reading<Long> bytesOrUnlimited(Piece piece) {
     return piece.text().equals("-1") ? Reading.of(-1L) : bytes(piece);
-  }
-
-  /** The size in bytes; empty for a text that is none. */
-  public static Optional<Long> parse(String text) {
-    int last = text.length() - 1;
-    while (last >= 0 && "0123456789. ".indexOf(text.charAt(last)) < 0) {
-      last--;
-    }
-    if (last < 0) {
-      return Optional.empty();
-    }
-    String number = text.substring(0, text.charAt(last) == ' ' ? last : last + 1);
-    String suffix = text.substring(last + 1).toLowerCase(Locale.ROOT);
-    Optional<BigDecimal> amount = Numbers.decimal(number);
-    Optional<Integer> power = power(suffix);
-    if (amount.isEmpty() || power.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal bytes =
-        amount
-            .get()
-            .multiply(BigDecimal.valueOf(1L << (KILO_BITS * power.get())))
-            .setScale(0, RoundingMode.DOWN);
-    return bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-        ? Optional.empty()
-        : Optional.of(bytes.longValue());
-  }
-
-  private static Optional<Integer> power(String suffix) {
-    if (suffix.isEmpty() || suffix.equals("b")) {
-      return Optional.of(0);
-    }
-    int unit = UNITS.indexOf(suffix.charAt(0));
-    String rest = suffix.substring(1);
-    boolean valid = unit >= 0 && (rest.isEmpty() || rest.equals("b") || rest.equals("ib"));
-    return valid ? Optional.of(unit + 1) : Optional.empty();
   }
 }

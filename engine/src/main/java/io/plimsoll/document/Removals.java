@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /**
  * How much goes when an entry or an item is removed: all that is below it, and nothing beside it.
- * Comments above it stay; they may be about more.
+ * Comments above it stay, since they may be about more; but a waiver directly above goes, or it
+ * would waive what stands below then.
  */
 final class Removals {
+  private static final String WAIVER = "plimsoll:waive";
+
   private final Source source;
   private final String text;
 
@@ -80,7 +83,8 @@ final class Removals {
     }
     String before = text.substring(source.lineStart(first), start.get());
     if (before.isBlank()) {
-      return Optional.of(source.span(source.lineStart(first), lineAfter(comments(last, column))));
+      int top = source.lineStart(waivers(first));
+      return Optional.of(source.span(top, lineAfter(comments(last, column))));
     }
     return before.chars().allMatch(c -> c == ' ' || c == '-')
         ? Optional.of(behindDash(held, start.get(), last))
@@ -116,6 +120,19 @@ final class Removals {
       blanks--;
     }
     return source.span(blanks, source.lineEnd(last));
+  }
+
+  /** The first line of the waivers that stand directly above a line. */
+  private int waivers(int line) {
+    int first = line;
+    while (first > 1) {
+      String above = source.line(first - 1).strip();
+      if (!above.startsWith("#") || !above.substring(1).stripLeading().startsWith(WAIVER)) {
+        break;
+      }
+      first--;
+    }
+    return first;
   }
 
   /** The last line of the comments that stand below it and deeper: they are about what it held. */

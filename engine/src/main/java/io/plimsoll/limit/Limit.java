@@ -1,5 +1,6 @@
 package io.plimsoll.limit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -148,7 +149,7 @@ public enum Limit {
     COUNT
   }
 
-  private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
+  private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
 
   private final Unit unit;
   private final long standard;
@@ -187,11 +188,11 @@ public enum Limit {
   public String show(long value) {
     long number = value;
     int at = 0;
-    while (unit == Unit.BYTES && number > 0 && number % 1024 == 0 && at + 1 < UNITS.length) {
+    while (unit == Unit.BYTES && number > 0 && number % 1024 == 0 && at + 1 < UNITS.size()) {
       number /= 1024;
       at++;
     }
-    return unit == Unit.BYTES ? number + UNITS[at] : Long.toString(number);
+    return unit == Unit.BYTES ? number + UNITS.get(at) : Long.toString(number);
   }
 
   /** How a person lets more through, for the help of a diagnostic. */

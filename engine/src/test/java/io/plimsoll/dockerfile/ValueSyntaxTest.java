@@ -2,6 +2,7 @@ package io.plimsoll.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.notation.GoDurations;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import io.plimsoll.source.Position;
 import io.plimsoll.source.Span;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,13 @@ final class Listing {
   static String of(RunLines lines) {
     Listing listing = new Listing();
     lines.commands().forEach(listing::command);
+    lines.execs().forEach(listing::command);
     return listing.out + DiagnosticText.of(lines.diagnostics());
   }
 
   private void command(RunCommand command) {
     out.append(place(command.span())).append(' ').append(command.engine().program()).append(' ');
-    out.append(command.verb() == RunCommand.Verb.RUN ? "run" : "create").append('\n');
+    out.append(command.verb().name().toLowerCase(Locale.ROOT)).append('\n');
     for (Given<?> given : command.flags()) {
       out.append("  --")
           .append(given.kind().name())

@@ -63,6 +63,16 @@ final class DocumentEditsTest {
         "l:\\n  - m: 2\\n    k: <1>\\n    => l:\\n  - m: 2\\n",
         "l:\\n  - k: <1>\\n  - z\\n       => l:\\n  - z\\n",
         "l:\\n  - - <a>\\n    - b\\n      => l:\\n  -\\n    - b\\n",
+        "a: 1\\n"
+            + "# why\\n"
+            + "# plimsoll:waive x\\n"
+            + "# plimsoll:waive y\\n"
+            + "b: <2>\\n"
+            + "c: 3 => a: 1\\n"
+            + "# why\\n"
+            + "c: 3",
+        "l:\\n  # plimsoll:waive x\\n  - <a>\\n  - b\\n => l:\\n  - b\\n",
+        "l:\\n  # plimsoll: a note\\n  - <a>\\n  - b\\n => l:\\n  # plimsoll: a note\\n  - b\\n",
         "l: [<a>, b]\\n                   => l: [b]\\n",
         "l: [a, <b>]\\n                   => l: [a]\\n",
         "l: [a, <b>, ]\\n                 => l: [a, ]\\n",

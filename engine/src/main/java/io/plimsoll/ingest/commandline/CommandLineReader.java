@@ -5,6 +5,7 @@ import io.plimsoll.dockerrun.Flags;
 import io.plimsoll.dockerrun.Piece;
 import io.plimsoll.dockerrun.RunCommand;
 import io.plimsoll.dockerrun.RunLines;
+import io.plimsoll.ingest.runtime.ContainerDraft;
 import io.plimsoll.ingest.runtime.Drafts;
 import io.plimsoll.ingest.runtime.Siblings;
 import io.plimsoll.model.Node;
@@ -13,7 +14,9 @@ import io.plimsoll.model.Text;
 import io.plimsoll.source.MappedText;
 import io.plimsoll.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -38,16 +41,19 @@ public final class CommandLineReader {
     List<Diagnostic> diagnostics = new ArrayList<>(lines.diagnostics());
     List<Drafts.Named> all = new ArrayList<>();
     Siblings siblings = new Siblings(built);
+    Map<String, ContainerDraft> byName = new HashMap<>();
     for (RunCommand command : lines.commands()) {
       Text name = name(command);
       Optional<String> given = command.last(Flags.NAME).flatMap(g -> g.value().known());
       int index = siblings.add(given.map(List::of).orElse(List.of()));
       RunContainers.Drafted drafted = containers.draft(command, "run", name, siblings::named);
       diagnostics.addAll(drafted.diagnostics());
+      given.ifPresent(n -> byName.put(n, drafted.draft()));
       all.add(
           new Drafts.Named(
               given.orElse(name.written()), drafted.draft().peers(() -> siblings.others(index))));
     }
+    diagnostics.addAll(new Execs(nodes).add(lines.execs(), byName));
     return new Drafts(all, diagnostics);
   }
 

@@ -7,10 +7,10 @@ import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.notation.CapabilityNames;
 import io.plimsoll.schema.EnumType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Linux capabilities in any spelling, and the set in force (moby, oci/caps). */
@@ -82,9 +82,8 @@ public final class Capabilities {
     if (!t.isKnown()) {
       return Unknown.of(t.reasons());
     }
-    String lower = t.written().strip().toLowerCase(Locale.ROOT);
-    String name = lower.startsWith("cap_") ? lower.substring(4) : lower;
-    String constant = name.equals("all") ? ALL : name;
+    String name = CapabilityNames.bare(t.written());
+    String constant = name.equals(CapabilityNames.ALL) ? ALL : name;
     return type().constants().contains(constant) && !constant.equals(UNRECOGNISED)
         ? constant(constant).from(t.origin())
         : Gaps.unreadable(t, "a capability");

@@ -1,9 +1,9 @@
 package io.plimsoll.ingest.runtime;
 
-import io.plimsoll.dockerfile.GoDurations;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.notation.GoDurations;
 import java.time.Duration;
 
 /** Durations as Go writes them: {@code 1m30s}. */

@@ -4,9 +4,9 @@ import io.plimsoll.model.Absent;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.notation.RamSizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Sizes and amounts as engines and Kubernetes write them. */
@@ -21,7 +21,7 @@ public final class Sizes {
 
   /** Docker's sizes: {@code 512m} and {@code 512MB} are 512 times 1024² (docker/go-units, RAM). */
   public static Value docker(Value text) {
-    return read(text, "a size", t -> ram(t).flatMap(Sizes::whole).map(Value.Bytes::of));
+    return read(text, "a size", t -> RamSizes.parse(t).map(Value.Bytes::of));
   }
 
   /** Nothing, and where that is said. */
@@ -102,29 +102,6 @@ public final class Sizes {
     } catch (NumberFormatException twoSignsOrDots) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<BigDecimal> ram(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    int end = lower.length();
-    while (end > 0 && Character.isLetter(lower.charAt(end - 1))) {
-      end--;
-    }
-    String unit = lower.substring(end);
-    String number = lower.substring(0, end).strip();
-    int power =
-        switch (unit) {
-          case "", "b" -> 0;
-          case "k", "kb", "kib" -> 1;
-          case "m", "mb", "mib" -> 2;
-          case "g", "gb", "gib" -> 3;
-          case "t", "tb", "tib" -> 4;
-          case "p", "pb", "pib" -> 5;
-          default -> -1;
-        };
-    return power < 0
-        ? Optional.empty()
-        : number(number).map(n -> n.multiply(KIBI.pow(power)).setScale(0, RoundingMode.DOWN));
   }
 
   /** Kubernetes, apimachinery, resource/quantity.go. */

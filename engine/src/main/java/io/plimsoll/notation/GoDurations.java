@@ -1,4 +1,4 @@
-package io.plimsoll.dockerfile;
+package io.plimsoll.notation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
