@@ -34,6 +34,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Once<AccountNodes> accounts;
   private final Once<PackageNodes> packages;
   private final Once<Scan> scan;
+  private final Once<Scan> digests;
   private List<Node> layers = List.of();
 
   /**
@@ -58,6 +59,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     this.accounts = new Once<>(() -> new AccountNodes(nodes, contents.get(), place));
     this.packages = new Once<>(this::readPackages);
     this.scan = new Once<>(access::scan);
+    this.digests = new Once<>(access::digests);
   }
 
   /** The nodes of the layers, once they are made. */
@@ -91,7 +93,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     return open(
         Listing.list(
             new MadeOnDemand<>(
-                List.copyOf(root.files()), maker::node, path -> root.at(path.substring(1)))));
+                root.files(), maker::node, path -> root.at(path.substring(1)))));
   }
 
   Listing layerFiles(int index) {
@@ -287,6 +289,11 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   @Override
   public Scan scan() {
     return scan.get();
+  }
+
+  @Override
+  public Scan digests() {
+    return digests.get();
   }
 
   @Override
