@@ -26,8 +26,8 @@ public record Limits(
 
   /**
    * Images of a few hundred thousand files are the largest in use, and half a million are held in
-   * at most 150 MB, so that all rules run in a heap of 256 MB. Real layers compress to a third; gzip reaches 1:1030 at its best and zstd far
-   * more, which only bombs and huge sparse files do.
+   * at most 150 MB, so that all rules run in a heap of 256 MB. Real layers compress to a third;
+   * gzip reaches 1:1030 at its best and zstd far more, which only bombs and huge sparse files do.
    */
   public static final Limits DEFAULT =
       new Limits(500_000, 40L << 20, 64L << 20, 1 << 20, 4096, 255, 32L << 30, 1L << 30, 200);

@@ -53,9 +53,7 @@ final class FileTree {
 
   /** What stands at the path itself, a link not followed; absent or unknown. */
   Value entry(String path) {
-    return byPath
-        .apply(path)
-        .orElseGet(() -> rest.<Value>map(Unknown::of).orElse(Absent.ABSENT));
+    return byPath.apply(path).orElseGet(() -> rest.<Value>map(Unknown::of).orElse(Absent.ABSENT));
   }
 
   /** The file at a path, links in all of its parts followed; absent where a link leads nowhere. */

@@ -60,8 +60,7 @@ public record FileRecord(String path, long size, long modified, String link, Tra
   }
 
   FileRecord with(ProgramHead head) {
-    return with(
-        new Traits(kind(), mode(), uid(), gid(), capabilities(), head));
+    return with(new Traits(kind(), mode(), uid(), gid(), capabilities(), head));
   }
 
   /** This hard link with what it shares with the file it leads to. */

@@ -36,8 +36,8 @@ public final class LayerScan {
    * @param digests whether digests are asked for, else texts
    * @throws IOException where the layer ends or is damaged
    */
-  public static void scan(
-      InputStream stored, Budget budget, boolean digests, Visitor visitor) throws IOException {
+  public static void scan(InputStream stored, Budget budget, boolean digests, Visitor visitor)
+      throws IOException {
     InputStream in = Compression.decompressed(stored, budget);
     TarReader tar = new TarReader(in, budget);
     for (Optional<TarEntry> e = tar.next(); e.isPresent(); e = tar.next()) {

@@ -24,8 +24,7 @@ public final class MadeOnDemand<T> extends AbstractList<Value> implements Random
    * @param make gives equal values for the same part
    * @param byKey the part of the member whose field marked {@code @key} prints so
    */
-  public MadeOnDemand(
-      List<T> parts, Function<T, Value> make, Function<String, Optional<T>> byKey) {
+  public MadeOnDemand(List<T> parts, Function<T, Value> make, Function<String, Optional<T>> byKey) {
     this.parts = parts;
     this.make = make;
     this.byKey = byKey;

@@ -10,8 +10,9 @@ import java.util.function.Function;
 /**
  * An instance of a type of the schema: a place of the model with its facts.
  *
- * <p>Facts are values or are computed on first use, once ({@link Computed} excepted). A node of kind {@code NODE} is equal only
- * to itself; values and records compare by content. Immutable for its readers.
+ * <p>Facts are values or are computed on first use, once ({@link Computed} excepted). A node of
+ * kind {@code NODE} is equal only to itself; values and records compare by content. Immutable for
+ * its readers.
  */
 public final class Node implements Value.Known {
   private final NodeType type;

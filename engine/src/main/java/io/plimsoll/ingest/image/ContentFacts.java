@@ -92,8 +92,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     RootFs root = contents.get().root();
     return open(
         Listing.list(
-            new MadeOnDemand<>(
-                root.files(), maker::node, path -> root.at(path.substring(1)))));
+            new MadeOnDemand<>(root.files(), maker::node, path -> root.at(path.substring(1)))));
   }
 
   Listing layerFiles(int index) {

@@ -17,9 +17,9 @@ import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Text;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
-import io.plimsoll.source.Span;
 import io.plimsoll.schema.Field;
 import io.plimsoll.schema.NodeType;
+import io.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -126,8 +126,7 @@ final class FileNodes {
     Node bare = nodes.build(nodes.node("File", origin));
     List<Function<Placed, Value>> bySlot = new ArrayList<>();
     for (Field field : type.fields()) {
-      bySlot.add(
-          Optional.ofNullable(all.get(field.name())).orElse(p -> bare.get(field.name())));
+      bySlot.add(Optional.ofNullable(all.get(field.name())).orElse(p -> bare.get(field.name())));
     }
     return List.copyOf(bySlot);
   }

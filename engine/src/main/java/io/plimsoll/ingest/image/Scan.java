@@ -58,8 +58,7 @@ final class Scan {
   }
 
   /** Searches all files for secrets. */
-  static Scan secrets(
-      NodeMaker nodes, LayersOfImage reader, List<StoredLayer> layers, Span place) {
+  static Scan secrets(NodeMaker nodes, LayersOfImage reader, List<StoredLayer> layers, Span place) {
     return read(
         reader,
         layers,
@@ -85,7 +84,11 @@ final class Scan {
 
   /** Keeps what there is to tell of some files; most have no secret, and are not kept. */
   private static Scan read(
-      LayersOfImage reader, List<StoredLayer> layers, boolean digests, Span place, Content content) {
+      LayersOfImage reader,
+      List<StoredLayer> layers,
+      boolean digests,
+      Span place,
+      Content content) {
     Map<String, Map<String, Scanned>> files = new HashMap<>();
     Budget budget = new Budget(reader.limits());
     List<String> full = new ArrayList<>();
@@ -111,9 +114,7 @@ final class Scan {
     return new Scan(
         layers,
         files,
-        broken
-            .or(() -> full.stream().findFirst())
-            .map(b -> Reasons.of(Gaps.unreadable(b, place))));
+        broken.or(() -> full.stream().findFirst()).map(b -> Reasons.of(Gaps.unreadable(b, place))));
   }
 
   /** The same of entries that a policy test writes out. */
