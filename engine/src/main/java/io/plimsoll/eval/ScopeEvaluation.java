@@ -2,6 +2,7 @@ package io.plimsoll.eval;
 
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Origin;
+import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
@@ -17,12 +18,27 @@ import io.plimsoll.report.Verdict;
 import io.plimsoll.typed.TypedCheck;
 import io.plimsoll.value.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Selects the subjects of a scope and judges each (reference, "Verdicts"). */
 final class ScopeEvaluation {
+  /**
+   * Findings of a scope that are kept one by one: a report with more is read by nobody, and an
+   * image of half a million files would fill the memory with them.
+   */
+  static final int MOST_FINDINGS = 10_000;
+
+  private static final Reasons FULL =
+      Reasons.of(
+          Reason.of(
+              Reason.Kind.BUDGET,
+              "findings",
+              "the rule has more than " + MOST_FINDINGS + " findings in this target"));
+
   private final int index;
   private final PlanScope scope;
   private final Frame frame;
@@ -30,7 +46,12 @@ final class ScopeEvaluation {
   private final Applies applies;
   private final Forms forms;
   private final List<Verdict> verdicts = new ArrayList<>();
+
+  /** Verdicts without a subject of their own: most are, and one stands for all. */
+  private final Map<List<Object>, Verdict> plain = new HashMap<>();
+
   private int subjects;
+  private int findings;
 
   ScopeEvaluation(int index, PlanScope scope, Run run, Applies applies, Forms forms) {
     this.forms = forms;
@@ -66,6 +87,11 @@ final class ScopeEvaluation {
     PlanBinding binding = scope.bindings().get(level);
     Members members = Members.of(binding.source().eval(frame));
     for (Value member : members.known()) {
+      if (findings >= MOST_FINDINGS) {
+        // those that are left are as good as unseen
+        rest(level, guard, FULL);
+        return;
+      }
       frame.set(binding.slot(), member);
       Value all = Truth.and(guard, guard(binding));
       if (Truth.isFalse(all)) {
@@ -119,16 +145,18 @@ final class ScopeEvaluation {
     }
     subjects++;
     PlanCheck first = scope.checks().getFirst();
-    verdicts.add(plain(first, Outcome.NOT_APPLICABLE, rest, Optional.empty()));
+    verdicts.add(shared(first, Outcome.NOT_APPLICABLE, rest));
   }
 
   private void judge(PlanCheck check, Value guard, boolean rest) {
     Value holds = requirement(check);
     if (Truth.isTrue(holds)) {
-      verdicts.add(plain(check, Outcome.PASS, rest, Optional.empty()));
+      verdicts.add(shared(check, Outcome.PASS, rest));
     } else if (Truth.isTrue(guard) && Truth.isFalse(holds)) {
+      findings++;
       verdicts.add(failed(check));
     } else {
+      findings++;
       Value doubt =
           Truth.isFalse(holds) ? guard : Truth.isTrue(guard) ? holds : Truth.merged(guard, holds);
       verdicts.add(plain(check, Outcome.NOT_EVALUABLE, rest, Optional.of(Truth.reasons(doubt))));
@@ -141,6 +169,12 @@ final class ScopeEvaluation {
       case DENY_IF -> Truth.not(check.condition().orElseThrow().eval(frame));
       case DENY -> Value.Bool.FALSE;
     };
+  }
+
+  private Verdict shared(PlanCheck check, Outcome outcome, boolean rest) {
+    return plain.computeIfAbsent(
+        List.of(check.typed().number(), outcome, rest),
+        key -> plain(check, outcome, rest, Optional.empty()));
   }
 
   private Verdict plain(PlanCheck check, Outcome outcome, boolean rest, Optional<Reasons> why) {

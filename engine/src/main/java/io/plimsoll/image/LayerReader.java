@@ -35,9 +35,13 @@ public final class LayerReader {
   /** Smaller programs cannot hold the Go runtime. */
   private static final int SMALLEST_GO = 256 << 10;
 
+  /** Traits that are shared: files of an image have some hundred. */
+  private static final int MOST_TRAITS = 10_000;
+
   private final Budget budget;
   private final ContentTable contents;
   private final Map<ProgramHead, ProgramHead> heads = new HashMap<>(); // few differ
+  private final Map<FileRecord.Traits, FileRecord.Traits> traits = new HashMap<>();
   private final Map<String, FileRecord> files = new LinkedHashMap<>();
   private final Set<String> removed = new HashSet<>();
   private final Set<String> emptied = new HashSet<>();
@@ -163,15 +167,16 @@ public final class LayerReader {
     FileRecord file =
         new FileRecord(
             path,
-            entry.kind(),
             entry.size(),
-            entry.mode(),
-            entry.uid(),
-            entry.gid(),
             entry.modified(),
             hardlink ? EntryPath.of(entry.link()).path() : entry.link(),
-            FileCapabilities.of(entry.capability()),
-            ProgramHead.NONE);
+            new FileRecord.Traits(
+                entry.kind(),
+                entry.mode(),
+                entry.uid(),
+                entry.gid(),
+                FileCapabilities.of(entry.capability()),
+                ProgramHead.NONE));
     found.remove(path);
     Optional<ContentReader> reader = contents.reader(file);
     if (reader.isPresent()) {
@@ -184,7 +189,7 @@ public final class LayerReader {
       file = file.with(program(file, content));
     }
     files.remove(path);
-    files.put(path, file);
+    files.put(path, file.with(shared(file.traits())));
   }
 
   private ProgramHead program(FileRecord file, InputStream content) throws IOException {
@@ -201,6 +206,12 @@ public final class LayerReader {
   private ProgramHead shared(ProgramHead head) {
     ProgramHead kept = heads.putIfAbsent(head, head);
     return kept == null ? head : kept;
+  }
+
+  private FileRecord.Traits shared(FileRecord.Traits own) {
+    FileRecord.Traits kept =
+        traits.size() < MOST_TRAITS ? traits.putIfAbsent(own, own) : traits.get(own);
+    return kept == null ? own : kept;
   }
 
   private void keep(String path, Found what) {

@@ -24,7 +24,8 @@ public final class LayerScan {
     /**
      * A regular file.
      *
-     * @param text its beginning, where it is a text
+     * @param sha256 empty where digests are not asked for
+     * @param text its beginning, where it is a text and texts are asked for
      * @param whole whether the text is all of it
      */
     void file(String path, String sha256, Optional<String> text, boolean whole);
@@ -33,26 +34,32 @@ public final class LayerScan {
   /**
    * Reads all regular files.
    *
+   * @param digests whether digests are asked for, else texts
    * @throws IOException where the layer ends or is damaged
    */
-  public static void scan(InputStream stored, Budget budget, Visitor visitor) throws IOException {
+  public static void scan(InputStream stored, Budget budget, boolean digests, Visitor visitor)
+      throws IOException {
     InputStream in = Compression.decompressed(stored, budget);
     TarReader tar = new TarReader(in, budget);
     for (Optional<TarEntry> e = tar.next(); e.isPresent(); e = tar.next()) {
       if (e.get().kind() == TarKind.REGULAR) {
-        Sha256 content = new Sha256(tar.content());
-        int most = (int) Math.min(e.get().size(), budget.limits().of(Limit.IMAGE_SEARCHED));
-        byte[] first = content.readNBytes(most);
-        content.drain();
-        visitor.file(
-            EntryPath.of(e.get().name()).path(),
-            content.digest(),
-            isText(first)
-                ? Optional.of(new String(first, StandardCharsets.UTF_8))
-                : Optional.empty(),
-            e.get().size() <= most);
+        String path = EntryPath.of(e.get().name()).path();
+        if (digests) {
+          Sha256 content = new Sha256(tar.content());
+          content.drain();
+          visitor.file(path, content.digest(), Optional.empty(), true);
+        } else {
+          int most = (int) Math.min(e.get().size(), budget.limits().of(Limit.IMAGE_SEARCHED));
+          visitor.file(path, "", text(tar.content().readNBytes(most)), e.get().size() <= most);
+        }
       }
     }
+  }
+
+  private static Optional<String> text(byte[] first) {
+    return isText(first)
+        ? Optional.of(new String(first, StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   private static boolean isText(byte[] bytes) {

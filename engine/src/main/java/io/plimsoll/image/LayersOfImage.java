@@ -111,8 +111,17 @@ public final class LayersOfImage {
     void file(String location, String path, String sha256, Optional<String> text, boolean whole);
   }
 
-  /** Reads all contents; the reason why not all could be read, if there is one. */
-  public Optional<String> scan(List<StoredLayer> layers, Visitor visitor) {
+  /** What is read at most. */
+  public InputLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Reads all contents; the reason why not all could be read, if there is one.
+   *
+   * @param digests whether digests are asked for, else texts
+   */
+  public Optional<String> scan(List<StoredLayer> layers, boolean digests, Visitor visitor) {
     Set<String> locations = new HashSet<>();
     layers.stream()
         .limit(limits.of(Limit.IMAGE_LAYERS))
@@ -128,6 +137,7 @@ public final class LayersOfImage {
               LayerScan.scan(
                   in,
                   budget,
+                  digests,
                   (path, sha256, text, whole) -> visitor.file(location, path, sha256, text, whole));
             } catch (UnreadableArchive e) {
               broken.add(e.text());

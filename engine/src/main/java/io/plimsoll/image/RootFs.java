@@ -2,7 +2,6 @@ package io.plimsoll.image;
 
 import io.plimsoll.archive.TarKind;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -18,6 +17,10 @@ public final class RootFs {
   private static final int MOST_LINKS = 40;
 
   private final NavigableMap<String, Placed> files = new TreeMap<>();
+
+  /** All files by path, when all layers are applied: a map would take as much as the files. */
+  private List<Placed> sorted = List.of();
+
   private final List<List<Placed>> layers = new ArrayList<>();
   private String lastDirectory = "";
   private String lastResolved = "";
@@ -29,12 +32,14 @@ public final class RootFs {
     for (int i = 0; i < layers.size(); i++) {
       root.apply(layers.get(i), i);
     }
+    root.sorted = List.copyOf(root.files.values());
+    root.files.clear();
     return root;
   }
 
   /** What is there in the end, by path. */
-  public Collection<Placed> files() {
-    return Collections.unmodifiableCollection(files.values());
+  public List<Placed> files() {
+    return sorted;
   }
 
   /** The files of one layer, those that later layers replace or delete included. */
@@ -44,7 +49,28 @@ public final class RootFs {
 
   /** What stands at a path itself. */
   public Optional<Placed> at(String path) {
-    return Optional.ofNullable(files.get(path));
+    if (sorted.isEmpty()) {
+      return Optional.ofNullable(files.get(path));
+    }
+    int at = from(path);
+    return at < sorted.size() && sorted.get(at).file().path().equals(path)
+        ? Optional.of(sorted.get(at))
+        : Optional.empty();
+  }
+
+  /** Number of the first file that does not stand before a path. */
+  private int from(String path) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).file().path().compareTo(path) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** What a path leads to, links in all of its parts followed. */
@@ -61,12 +87,12 @@ public final class RootFs {
   public List<Placed> children(String directory) {
     String prefix = directory.isEmpty() ? "" : directory + "/";
     List<Placed> all = new ArrayList<>();
-    for (Placed below : files.tailMap(prefix, false).values()) {
+    for (Placed below : sorted.subList(from(prefix), sorted.size())) {
       String path = below.file().path();
       if (!path.startsWith(prefix)) {
         break;
       }
-      if (path.indexOf('/', prefix.length()) < 0) {
+      if (path.length() > prefix.length() && path.indexOf('/', prefix.length()) < 0) {
         all.add(below);
       }
     }
@@ -188,12 +214,12 @@ public final class RootFs {
         continue;
       }
       String next = here.isEmpty() ? part : here + "/" + part;
-      Placed there = files.get(next);
-      if (there != null && there.file().kind() == TarKind.SYMLINK) {
+      Optional<Placed> there = at(next);
+      if (there.filter(t -> t.file().kind() == TarKind.SYMLINK).isPresent()) {
         if (++links > MOST_LINKS || left.size() > 10_000) {
           return Optional.empty();
         }
-        String target = there.file().link();
+        String target = there.get().file().link();
         left.addAll(List.of(target.split("/", -1)).reversed());
         if (target.startsWith("/")) {
           here.setLength(0);

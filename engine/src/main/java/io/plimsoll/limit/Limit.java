@@ -88,12 +88,12 @@ public enum Limit {
 
   /**
    * Files of an image over all of its layers: a few hundred thousand are the most in use, and half
-   * a million are held in about 100 MB.
+   * a million are held in at most 150 MB, so that all rules run in a heap of 256 MB.
    */
   IMAGE_FILES(Unit.COUNT, 500_000, 100_000_000),
 
   /** All names and link targets that are kept of an image. */
-  IMAGE_NAMES(Unit.BYTES, 64L << 20, 1L << 35),
+  IMAGE_NAMES(Unit.BYTES, 40L << 20, 1L << 35),
 
   /** All contents that are kept of an image: users, packages, scripts. */
   IMAGE_CONTENTS(Unit.BYTES, 64L << 20, 1L << 35),

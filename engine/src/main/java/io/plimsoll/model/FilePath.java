@@ -29,6 +29,9 @@ public record FilePath(Text text, Origin origin) implements Parsed {
    * Resolves {@code .}, {@code ..} and doubled slashes; a relative path keeps leading {@code ..}.
    */
   public static String normalise(String path) {
+    if (isPlain(path)) {
+      return path;
+    }
     String slashed =
         path.replace('\\', '/').startsWith("//./pipe/") ? path.replace('\\', '/') : path;
     String home = homeless(slashed);
@@ -43,6 +46,15 @@ public record FilePath(Text text, Origin origin) implements Parsed {
     }
     String joined = String.join("/", parts);
     return absolute ? "/" + joined : joined.isEmpty() ? "." : joined;
+  }
+
+  /** Most paths are normal already, and images have many. */
+  private static boolean isPlain(String path) {
+    return path.length() > 1
+        && path.charAt(0) == '/'
+        && path.charAt(path.length() - 1) != '/'
+        && !path.contains("//")
+        && !path.contains("/.");
   }
 
   private static String homeless(String path) {

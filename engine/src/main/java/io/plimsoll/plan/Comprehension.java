@@ -4,6 +4,7 @@ import io.plimsoll.model.Absent;
 import io.plimsoll.model.Entry;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Origin;
+import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Value;
 import io.plimsoll.source.Span;
@@ -16,6 +17,15 @@ import java.util.Optional;
 
 /** List, set and map comprehensions. */
 final class Comprehension extends PlanExpr {
+  /** Members that are held: an image may have more files than there is room for their paths. */
+  static final int MOST_MEMBERS = 100_000;
+
+  private static final Reasons FULL =
+      Reasons.of(
+          Reason.of(
+              Reason.Kind.BUDGET,
+              "members",
+              "a policy makes a collection of more than " + MOST_MEMBERS + " members"));
 
   /** What it makes. */
   enum Kind {
@@ -43,6 +53,10 @@ final class Comprehension extends PlanExpr {
     final List<Entry> entries = new ArrayList<>();
     Optional<Reasons> rest = Optional.empty();
 
+    boolean isFull() {
+      return values.size() + entries.size() >= MOST_MEMBERS;
+    }
+
     void open(Reasons reasons) {
       rest = Gaps.both(rest, Optional.of(reasons));
     }
@@ -68,6 +82,11 @@ final class Comprehension extends PlanExpr {
     Members members = Members.of(binding.source().eval(frame));
     members.rest().ifPresent(result::open);
     for (Value member : members.known()) {
+      if (result.isFull()) {
+        // what is left may hold further ones
+        result.open(FULL);
+        return;
+      }
       frame.step();
       frame.set(binding.slot(), member);
       Value holds =

@@ -49,6 +49,9 @@ public record Verdict(
 
   /** Without the subjects, so that a report does not hold the model. */
   public Verdict withoutSubjects() {
+    if (subjects.isEmpty()) {
+      return this;
+    }
     return new Verdict(
         scope, check, outcome, rest, subject, List.of(), file, message, note, place, related,
         reasons, fix, diagram);

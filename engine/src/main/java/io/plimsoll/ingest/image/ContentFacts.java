@@ -35,6 +35,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   private final Once<AccountNodes> accounts;
   private final Once<PackageNodes> packages;
   private final Once<Scan> scan;
+  private final Once<Scan> digests;
   private List<Node> layers = List.of();
 
   /**
@@ -59,6 +60,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     this.accounts = new Once<>(() -> new AccountNodes(nodes, contents.get(), place));
     this.packages = new Once<>(this::readPackages);
     this.scan = new Once<>(access::scan);
+    this.digests = new Once<>(access::digests);
   }
 
   /** The nodes of the layers, once they are made. */
@@ -91,8 +93,7 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
     RootFs root = contents.get().root();
     return open(
         Listing.list(
-            new MadeOnDemand<>(
-                List.copyOf(root.files()), maker::node, path -> root.at(path.substring(1)))));
+            new MadeOnDemand<>(root.files(), maker::node, path -> root.at(path.substring(1)))));
   }
 
   Listing layerFiles(int index) {
@@ -244,6 +245,11 @@ final class ContentFacts implements FileNodes.Surroundings, SecretHits.Parts {
   @Override
   public Scan scan() {
     return scan.get();
+  }
+
+  @Override
+  public Scan digests() {
+    return digests.get();
   }
 
   @Override

@@ -55,6 +55,8 @@ final class FileNodes {
     Value packageOf(Placed file);
 
     Scan scan();
+
+    Scan digests();
   }
 
   FileNodes(NodeMaker nodes, Span place, Surroundings around) {
@@ -210,10 +212,11 @@ final class FileNodes {
   }
 
   private Value sha256(Placed placed) {
-    Scan scan = around.scan();
+    Scan scan = around.digests();
     return scan.of(placed)
         .filter(s -> !s.sha256().isEmpty())
         .<Value>map(s -> Digest.of(s.sha256()))
+        .or(() -> scan.gap().map(Unknown::of))
         .orElseGet(
             () ->
                 Unknown.of(

@@ -273,6 +273,11 @@ public final class ImageLiterals {
     }
 
     @Override
+    public Scan digests() {
+      return scan();
+    }
+
+    @Override
     public Problems problems() {
       return new Problems("tree");
     }

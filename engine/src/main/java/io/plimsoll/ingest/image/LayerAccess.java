@@ -19,8 +19,11 @@ interface LayerAccess {
    */
   List<LayerContents> read(Set<String> scripts);
 
-  /** Reads all contents for digests and secrets. */
+  /** Reads all contents for secrets. */
   Scan scan();
+
+  /** Reads all contents for digests. */
+  Scan digests();
 
   /** Where to say what was met on the way. */
   Problems problems();

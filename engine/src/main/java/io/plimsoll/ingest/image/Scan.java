@@ -1,5 +1,7 @@
 package io.plimsoll.ingest.image;
 
+import io.plimsoll.archive.Budget;
+import io.plimsoll.archive.UnreadableArchive;
 import io.plimsoll.archive.EntryPath;
 import io.plimsoll.archive.Sha256;
 import io.plimsoll.archive.TarKind;
@@ -8,12 +10,14 @@ import io.plimsoll.image.LayerReader.Member;
 import io.plimsoll.image.LayersOfImage;
 import io.plimsoll.image.Placed;
 import io.plimsoll.image.StoredLayer;
+import io.plimsoll.limit.Limit;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.source.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,20 @@ final class Scan {
    * @param whole whether all of it was searched
    * @param certificate whether it is a PEM file without a private key
    */
-  record Scanned(String sha256, List<Node> secrets, boolean whole, boolean certificate) {}
+  record Scanned(String sha256, List<Node> secrets, boolean whole, boolean certificate) {
+    /** About the bytes of a node with its facts, of a digest or an entry of a map. */
+    private static final int NODE = 1024;
+
+    private static final int OBJECT = 160;
+
+    boolean isUnremarkable() {
+      return sha256.isEmpty() && secrets.isEmpty() && whole && !certificate;
+    }
+
+    long weight(String path) {
+      return OBJECT + path.length() + sha256.length() + (long) NODE * secrets.size();
+    }
+  }
 
   private final List<StoredLayer> layers;
   private final Map<String, Map<String, Scanned>> files;
@@ -42,16 +59,66 @@ final class Scan {
     this.gap = gap;
   }
 
-  static Scan of(NodeMaker nodes, LayersOfImage reader, List<StoredLayer> layers, Span place) {
+  /** Searches all files for secrets. */
+  static Scan secrets(NodeMaker nodes, LayersOfImage reader, List<StoredLayer> layers, Span place) {
+    return read(
+        reader,
+        layers,
+        false,
+        place,
+        (text, sha256, whole) -> scanned(nodes, sha256, text, whole, place));
+  }
+
+  /** Computes the digests of all files. */
+  static Scan digests(LayersOfImage reader, List<StoredLayer> layers, Span place) {
+    return read(
+        reader,
+        layers,
+        true,
+        place,
+        (text, sha256, whole) -> new Scanned(sha256, List.of(), true, false));
+  }
+
+  /** What the content of one file tells. */
+  private interface Content {
+    Scanned of(Optional<String> text, String sha256, boolean whole);
+  }
+
+  /** Keeps what there is to tell of some files; most have no secret, and are not kept. */
+  private static Scan read(
+      LayersOfImage reader,
+      List<StoredLayer> layers,
+      boolean digests,
+      Span place,
+      Content content) {
     Map<String, Map<String, Scanned>> files = new HashMap<>();
+    Budget budget = new Budget(reader.limits());
+    List<String> full = new ArrayList<>();
     Optional<String> broken =
         reader.scan(
             layers,
-            (location, path, sha256, text, whole) ->
-                files
-                    .computeIfAbsent(location, l -> new HashMap<>())
-                    .put(path, scanned(nodes, sha256, text, whole, place)));
-    return new Scan(layers, files, broken.map(b -> Reasons.of(Gaps.unreadable(b, place))));
+            digests,
+            (location, path, sha256, text, whole) -> {
+              Scanned scanned = content.of(text, sha256, whole);
+              if (scanned.isUnremarkable()) {
+                files.getOrDefault(location, new HashMap<>()).remove(path);
+              } else if (!full.isEmpty()) {
+                // it is said already that not all is kept
+              } else if (budget.keeps(scanned.weight(path))) {
+                files.computeIfAbsent(location, l -> new HashMap<>()).put(path, scanned);
+              } else {
+                full.add(
+                    UnreadableArchive.beyondText(
+                        reader.limits(),
+                        Limit.IMAGE_CONTENTS,
+                        "what is to be kept of its files has",
+                        ""));
+              }
+            });
+    return new Scan(
+        layers,
+        files,
+        broken.or(() -> full.stream().findFirst()).map(b -> Reasons.of(Gaps.unreadable(b, place))));
   }
 
   /** The same of entries that a policy test writes out. */

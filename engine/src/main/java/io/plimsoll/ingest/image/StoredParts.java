@@ -108,7 +108,12 @@ final class StoredParts {
 
     @Override
     public Scan scan() {
-      return Scan.of(nodes, new LayersOfImage(storage, limits, problems), layers, place);
+      return Scan.secrets(nodes, new LayersOfImage(storage, limits, problems), layers, place);
+    }
+
+    @Override
+    public Scan digests() {
+      return Scan.digests(new LayersOfImage(storage, limits, problems), layers, place);
     }
 
     @Override

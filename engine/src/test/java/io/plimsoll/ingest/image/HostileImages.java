@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 final class HostileImages {
   private static final NodeMaker NODES = new NodeMaker(Schema.load());
   private static final int MEGABYTE = 1 << 20;
+  private static final List<String> FILE_FACTS =
+      List.of("path", "kind", "mode", "owner", "package", "layer", "deleted_in", "is_executable");
 
   private HostileImages() {}
 
@@ -188,8 +190,13 @@ final class HostileImages {
     ImageReader.Ingested read = new ImageReader(NODES, InputLimits.DEFAULT).read(layout);
     Node image = read.images().getFirst();
     boolean open = ((Listing) image.get("packages")).isOpen();
-    for (String field : List.of("accounts", "groups", "os_release", "size")) {
+    for (String field : List.of("accounts", "groups", "os_release", "size", "executables")) {
       image.get(field);
+    }
+    // all held at once, as a policy may hold them
+    List<Node> files = Reading.list(image, "files");
+    for (Node file : files) {
+      FILE_FACTS.forEach(file::get);
     }
     return read.later().get().stream().map(d -> d.code().name()).distinct().toList() + " " + open;
   }
