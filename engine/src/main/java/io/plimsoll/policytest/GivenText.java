@@ -1,5 +1,6 @@
 package io.plimsoll.policytest;
 
+import io.plimsoll.api.BaseImageInput;
 import io.plimsoll.api.DockerfileInput;
 import io.plimsoll.api.EvidenceInput;
 import io.plimsoll.api.ImageInput;
@@ -25,8 +26,10 @@ import java.util.Optional;
  * A text that a test gives, and what it is.
  *
  * @param source its name is where the test says that it lies, else the usual one
+ * @param base whether it describes the image that the Dockerfile of the test is built on; its name
+ *     is the reference then
  */
-record GivenText(Source source, InputKind kind) {
+record GivenText(Source source, InputKind kind, boolean base) {
 
   /**
    * A text of a view.
@@ -51,11 +54,22 @@ record GivenText(Source source, InputKind kind) {
               + " compose`");
       return Optional.empty();
     }
-    if (!kind.get().view().name().equalsIgnoreCase(view)) {
+    boolean base = view.equals("dockerfile") && kind.get() == InputKind.IMAGE;
+    if (base && at.isEmpty()) {
+      problems.add(
+          "a base image is given by its reference: `given dockerfile image at \"alpine:3.20\"`");
+      return Optional.empty();
+    }
+    if (base && !Formats.byText(text).equals(Optional.of(InputKind.IMAGE))) {
+      problems.add("what is given for the base image " + at.get() + " describes no image");
+      return Optional.empty();
+    }
+    if (!base && !kind.get().view().name().equalsIgnoreCase(view)) {
       problems.add("a text of kind " + kind.get().word() + " is not for the view " + view);
       return Optional.empty();
     }
-    return Optional.of(new GivenText(Source.of(at.orElse(usual(kind.get())), text), kind.get()));
+    Source source = Source.of(at.orElse(usual(kind.get())), text);
+    return Optional.of(new GivenText(source, kind.get(), base));
   }
 
   private static Optional<InputKind> run(String text) {
@@ -81,17 +95,29 @@ record GivenText(Source source, InputKind kind) {
   /** The same texts with the one of this name replaced. */
   static List<GivenText> with(List<GivenText> texts, Source after) {
     return texts.stream()
-        .map(t -> t.source.name().equals(after.name()) ? new GivenText(after, t.kind) : t)
+        .map(t -> t.source.name().equals(after.name()) ? new GivenText(after, t.kind, t.base) : t)
         .toList();
   }
 
+  /** The text that lines of expectations count in: the last one that is judged. */
+  static Optional<Source> judged(List<GivenText> texts) {
+    return texts.stream().filter(t -> !t.base).map(GivenText::source).reduce((a, b) -> b);
+  }
+
   private Input input() {
+    return base ? new BaseImageInput(source.name(), image(), Optional.empty()) : judged();
+  }
+
+  private ImageInput.File image() {
+    return new ImageInput.File(
+        Blob.of(source.name(), source.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Input judged() {
     return switch (kind.view()) {
       case DOCKERFILE -> DockerfileInput.of(source.name(), source.text());
       case CONTAINERS -> RuntimeInput.of(kind, source.name(), source.text());
-      case IMAGES ->
-          new ImageInput.File(
-              Blob.of(source.name(), source.text().getBytes(StandardCharsets.UTF_8)));
+      case IMAGES -> image();
       case EVIDENCE -> new EvidenceInput(source);
     };
   }

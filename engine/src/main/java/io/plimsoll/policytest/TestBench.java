@@ -63,8 +63,7 @@ final class TestBench {
       return new TestResult(test, problems);
     }
     Compiler compiler = new Compiler(parameters, builtins, nodes);
-    Optional<Source> last =
-        texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast().source());
+    Optional<Source> last = GivenText.judged(texts);
     RuleVerdicts verdicts = judge(compiler, test, views, texts);
     return new TestResult(
         test,
@@ -81,8 +80,7 @@ final class TestBench {
       Compiler compiler, TypedTest test, Map<String, Value> views, List<GivenText> texts) {
     Map<String, Value> all = new HashMap<>(GivenText.views(texts));
     all.putAll(views);
-    Optional<Source> last =
-        texts.isEmpty() ? Optional.empty() : Optional.of(texts.getLast().source());
+    Optional<Source> last = GivenText.judged(texts);
     return new Evaluator(Meter.DEFAULT_BUDGET)
         .evaluate(compiler.rule(test.rule()), target(all, last), Applies.EVERYWHERE);
   }

@@ -1,0 +1,5 @@
+/** Tests of the tests of policies. */
+@NullMarked
+package io.plimsoll.policytest;
+
+import org.jspecify.annotations.NullMarked;
