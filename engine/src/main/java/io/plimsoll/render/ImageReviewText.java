@@ -2,9 +2,9 @@ package io.plimsoll.render;
 
 import io.plimsoll.model.Value;
 import io.plimsoll.render.ImageReview.Group;
+import io.plimsoll.render.ImageReview.Installed;
 import io.plimsoll.render.ImageReview.Item;
 import io.plimsoll.render.ImageReview.Layer;
-import io.plimsoll.render.ImageReview.Installed;
 import io.plimsoll.render.ImageReview.Packages;
 import java.io.IOException;
 import java.util.ArrayList;

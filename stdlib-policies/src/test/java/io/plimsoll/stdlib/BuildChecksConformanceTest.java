@@ -75,8 +75,7 @@ class BuildChecksConformanceTest {
     DockerfileInput input =
         new DockerfileInput(
             Source.of("Dockerfile", text),
-            new DockerfileReader.Options(
-                inputs, false, Optional.of(context(json, text))));
+            new DockerfileReader.Options(inputs, false, Optional.of(context(json, text))));
     CheckDirectives directives = CheckDirectives.of(text, arguments);
     return ALL.evaluate(List.of(input), Options.at(Instant.EPOCH)).findings().stream()
         .filter(f -> f.outcome() == Outcome.FAIL)

@@ -1,10 +1,10 @@
 package io.plimsoll.ingest.image;
 
 import io.plimsoll.archive.Budget;
-import io.plimsoll.archive.UnreadableArchive;
 import io.plimsoll.archive.EntryPath;
 import io.plimsoll.archive.Sha256;
 import io.plimsoll.archive.TarKind;
+import io.plimsoll.archive.UnreadableArchive;
 import io.plimsoll.builtin.Secrets;
 import io.plimsoll.image.LayerReader.Member;
 import io.plimsoll.image.LayersOfImage;
