@@ -37,8 +37,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The project a command works on: its root, configuration and policies. */
 final class Workspace {
-  private static final String CONFIGURATION = "plimsoll.yaml";
-
   private final Console console;
   private final Path root;
   private final Optional<ConfigFile> file;
@@ -77,7 +75,10 @@ final class Workspace {
         spec, "--profile", "NAME", "which rules are active; default std.recommended");
     InputOptions.list(spec, "-P", "NAME=VALUE", "value of a parameter; repeat it for sets");
     InputOptions.list(
-        spec, "--limit", "NAME=VALUE", "a limit of what is read; `plimsoll config` lists them");
+        spec,
+        "--limit",
+        "NAME=VALUE",
+        "a limit of what is read; `plimsoll config --effective` lists them");
     InputOptions.option(
         spec,
         "--fail-on",
@@ -91,11 +92,11 @@ final class Workspace {
   }
 
   static Workspace of(ParseResult arguments, Console console) {
-    Optional<Path> found = configuration(arguments, console);
+    Optional<Path> found = ProjectFolder.configuration(arguments, console);
     Path root =
         found
             .map(f -> f.toAbsolutePath().normalize().getParent())
-            .orElseGet(() -> repository(console.directory()));
+            .orElseGet(() -> ProjectFolder.repository(console.directory()));
     List<Diagnostic> diagnostics = new ArrayList<>();
     Optional<ConfigFile> file = found.flatMap(f -> read(f, console, diagnostics));
     Overrides overrides =
@@ -115,42 +116,6 @@ final class Workspace {
 
   private static Optional<String> optional(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
-  }
-
-  private static Optional<Path> configuration(ParseResult arguments, Console console) {
-    String named = arguments.matchedOptionValue("--config", "");
-    if (!named.isEmpty()) {
-      Path file = console.directory().resolve(named);
-      if (!Files.isRegularFile(file)) {
-        throw new UsageError("the configuration " + named + " does not exist");
-      }
-      return Optional.of(file);
-    }
-    Path top = repository(console.directory());
-    for (Optional<Path> at = Optional.of(console.directory());
-        at.isPresent();
-        at = Optional.ofNullable(at.get().getParent())) {
-      Path file = at.get().resolve(CONFIGURATION);
-      if (Files.isRegularFile(file)) {
-        return Optional.of(file);
-      }
-      if (at.get().equals(top)) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The repository that holds a folder, else the folder. */
-  private static Path repository(Path folder) {
-    for (Optional<Path> at = Optional.of(folder);
-        at.isPresent();
-        at = Optional.ofNullable(at.get().getParent())) {
-      if (Files.exists(at.get().resolve(".git"))) {
-        return at.get();
-      }
-    }
-    return folder;
   }
 
   private static Optional<ConfigFile> read(

@@ -7,6 +7,7 @@ import io.plimsoll.model.FilePath;
 import io.plimsoll.model.Listing;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.Text;
+import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
 import io.plimsoll.value.Equality;
 import io.plimsoll.value.Gaps;
@@ -43,12 +44,17 @@ enum CommandMethods implements Builtin {
     if (anyVerb || Truth.isFalse(named)) {
       return named;
     }
-    Value verb = command.get("verb");
-    Value same =
-        verb instanceof Absent
-            ? Value.Bool.FALSE
-            : verbs instanceof Listing l ? Sets.contains(l, verb) : verbs;
-    return Truth.and(named, same);
+    return Truth.and(named, isVerb(command.get("verb"), verbs));
+  }
+
+  /** Verbs of which none is known may be none, and then any verb will do. */
+  private static Value isVerb(Value verb, Value verbs) {
+    if (verbs instanceof Listing l && l.members().isEmpty()) {
+      return l.rest().<Value>map(Unknown::of).orElse(Value.Bool.TRUE);
+    }
+    return verb instanceof Absent
+        ? Value.Bool.FALSE
+        : verbs instanceof Listing l ? Sets.contains(l, verb) : verbs;
   }
 
   private Value flags(Node command, Value names) {

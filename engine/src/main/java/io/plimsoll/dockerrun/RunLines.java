@@ -131,15 +131,15 @@ public record RunLines(
     if (verb < 0) {
       return;
     }
-    RunCommand.Verb what = VERBS.get(argv.get(verb).text());
-    if (what == null) {
+    Optional<RunCommand.Verb> what = Optional.ofNullable(VERBS.get(argv.get(verb).text()));
+    if (what.isEmpty()) {
       return;
     }
     List<FlagWords.Word> words = new ArrayList<>();
     for (Word word : argv.subList(verb + 1, argv.size())) {
       words.add(new FlagWords.Word(Piece.of(word), word.isOpen()));
     }
-    read(engine.get(), what, command.span(), words, commands, diagnostics);
+    read(engine.get(), what.get(), command.span(), words, commands, diagnostics);
   }
 
   /** Index of the word behind the options of the engine; -1 where there is none. */

@@ -35,7 +35,7 @@ final class Execs {
   List<Diagnostic> add(List<RunCommand> lines, Map<String, ContainerDraft> byName) {
     for (RunCommand line : lines) {
       Optional<String> name = line.image().flatMap(Piece::known);
-      Optional<ContainerDraft> container = name.map(byName::get);
+      Optional<ContainerDraft> container = name.flatMap(n -> Optional.ofNullable(byName.get(n)));
       if (container.isPresent()) {
         hooks
             .computeIfAbsent(container.get(), c -> new ArrayList<>())
