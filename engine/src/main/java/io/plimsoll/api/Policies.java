@@ -107,9 +107,13 @@ public final class Policies {
 
   /** Parses files and gives them their place; what the parser says goes to the diagnostics. */
   static List<PolicyUnit> units(List<PolicySource> sources, List<Diagnostic> diagnostics) {
+    // Half of a cold start is this; files know nothing of each other.
+    int processors = Runtime.getRuntime().availableProcessors();
+    List<Parsed> files = Parallel.map(sources, processors, s -> Parser.parse(s.source()));
     List<PolicyUnit> units = new ArrayList<>();
-    for (PolicySource source : sources) {
-      Parsed parsed = Parser.parse(source.source());
+    for (int i = 0; i < files.size(); i++) {
+      PolicySource source = sources.get(i);
+      Parsed parsed = files.get(i);
       diagnostics.addAll(parsed.diagnostics());
       boolean standard = source.kind() == PolicySource.Kind.STANDARD;
       units.add(new PolicyUnit(parsed.file(), source.folder(), source.root(), standard, !standard));

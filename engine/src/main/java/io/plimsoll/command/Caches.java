@@ -62,7 +62,11 @@ final class Caches {
     if (operand || arguments.has(needed) == Ternary.TRUE) {
       return Truth.YES;
     }
-    return arguments.gap().map(Truth::unknown).orElse(Truth.NO);
+    Truth mayBe = arguments.gap().map(Truth::unknown).orElse(Truth.NO);
+    for (Arg word : arguments.operands()) { // behind -- no word may be a flag, but an operand
+      mayBe = word.isKnown() ? mayBe : mayBe.or(Truth.unknown(word.reasons()));
+    }
+    return mayBe;
   }
 
   /** Reads the table. */

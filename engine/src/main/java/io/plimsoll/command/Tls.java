@@ -98,20 +98,37 @@ final class Tls {
   /** {@code KEY false} or {@code KEY=false} among words. */
   private static Truth assigned(List<Arg> words, String key) {
     Truth all = Truth.NO;
-    String wanted = key.toLowerCase(Locale.ROOT);
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i).marked().toLowerCase(Locale.ROOT);
-      if (word.equals(wanted) && i + 1 < words.size()) {
-        all = all.or(Truth.setting(words.get(i + 1).value()).not());
-      } else if (word.startsWith(wanted + "=")) {
-        all = all.or(Truth.setting(words.get(i).from(wanted.length() + 1).value()).not());
+      Arg word = words.get(i);
+      int equals = word.marked().indexOf('=');
+      if (equals >= 0) {
+        Truth off = Truth.setting(word.from(equals + 1).value()).not();
+        all = all.or(names(word.slice(0, equals), key).and(off));
+      } else if (i + 1 < words.size()) {
+        all = all.or(names(word, key).and(Truth.setting(words.get(i + 1).value()).not()));
+      } else if (!word.isKnown() && (i == 0 || words.get(i - 1).marked().indexOf('=') >= 0)) {
+        all = all.or(names(word, key)); // no value of a key before it, so it may be both
       }
     }
     return all;
   }
 
+  /** Whether a word is a key, whose case does not matter. */
+  private static Truth names(Arg word, String key) {
+    if (word.isKnown()) {
+      return Truth.of(word.marked().equalsIgnoreCase(key));
+    }
+    String before = word.prefix();
+    return key.regionMatches(true, 0, before, 0, before.length())
+        ? Truth.unknown(word.reasons())
+        : Truth.NO;
+  }
+
   private static Truth git(Arguments arguments) {
-    Truth all = assigned(arguments.values("-c"), "http.sslverify");
+    Truth all = Truth.NO;
+    for (Arg setting : arguments.values("-c")) {
+      all = all.or(assigned(List.of(setting), "http.sslverify"));
+    }
     return arguments.verbIs("config")
         ? all.or(assigned(arguments.operands(), "http.sslverify"))
         : all;

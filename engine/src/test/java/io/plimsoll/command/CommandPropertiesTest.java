@@ -188,6 +188,15 @@ class CommandPropertiesTest {
   private static final java.util.Set<String> REACHING =
       java.util.Set.of("--", "-o", "-c", "-r", "-n", "--setopt", "--virtual", "-t");
 
+  private static boolean reaches(String program, String word) {
+    return switch (program) {
+      case "curl" -> word.equals("-y") || REACHING.contains(word); // --speed-time takes a number
+      case "uv" -> word.equals("-rf") || REACHING.contains(word); // --find-links takes a place
+      case "find" -> word.startsWith("-"); // folders after a test are an error: nothing is done
+      default -> REACHING.contains(word);
+    };
+  }
+
   /**
    * What is known of a command with an unknown word is true whatever that word is, as long as it
    * does not take the next word with it: a flag that is seen counts, also behind an unknown word
@@ -198,7 +207,7 @@ class CommandPropertiesTest {
       @ForAll("commands") List<String> words,
       @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 6) int hidden) {
     int place = Math.min(hidden, words.size() - 1);
-    net.jqwik.api.Assume.that(!REACHING.contains(words.get(place)));
+    net.jqwik.api.Assume.that(!reaches(words.getFirst(), words.get(place)));
     List<String> written = new java.util.ArrayList<>(words);
     written.set(place, "\"$U\"");
     String script = "\n" + String.join(" ", written);
