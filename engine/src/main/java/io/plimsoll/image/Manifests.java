@@ -172,7 +172,8 @@ public final class Manifests {
         || !verified("the attestation manifest " + digest, location.get(), digest)) {
       return;
     }
-    for (Mapping layer : object(location.get()).map(m -> Fields.mappings(m, "layers")).orElse(List.of())) {
+    for (Mapping layer :
+        object(location.get()).map(m -> Fields.mappings(m, "layers")).orElse(List.of())) {
       if (Fields.text(layer, "mediaType").filter(STATEMENT::equals).isPresent()
           && attestations.size() < MOST_ATTESTATIONS) {
         statement(Fields.text(layer, "digest").orElse(""));

@@ -107,8 +107,7 @@ final class AttachedEvidenceTest {
   }
 
   private static Node image(Inspection found) {
-    return (Node)
-        ((Listing) found.targets().getFirst().view("images")).members().getFirst();
+    return (Node) ((Listing) found.targets().getFirst().view("images")).members().getFirst();
   }
 
   @Test
