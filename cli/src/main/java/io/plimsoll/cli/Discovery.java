@@ -112,7 +112,8 @@ final class Discovery {
     }
     String name = file.getFileName().toString();
     return Formats.byName(name)
-        .or(() -> Formats.isCandidate(name) ? Formats.byText(head(file)) : Optional.empty());
+        .or(() -> Formats.isCandidate(name) ? Formats.byText(head(file)) : Optional.empty())
+        .or(() -> ImageFiles.isArchive(file) ? Optional.of(InputKind.IMAGE) : Optional.empty());
   }
 
   /** A file that was said to define containers, whatever its name, but holds something else. */

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens files and layouts of images; the engine reads streams only. */
 final class ImageFiles {
+  private static final List<String> ARCHIVES = List.of(".tar", ".tar.gz", ".tgz", ".tar.zst");
+
   private ImageFiles() {}
 
   static ImageInput of(Path path, String name) {
@@ -32,6 +35,19 @@ final class ImageFiles {
     }
     try (InputStream in = Files.newInputStream(path)) {
       return ImageFormats.recognise(in.readNBytes(ImageFormats.FIRST_BYTES)).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether a file that was found is an archive of images, by its name and how it begins. */
+  static boolean isArchive(Path file) {
+    String name = file.getFileName().toString();
+    if (ARCHIVES.stream().noneMatch(name::endsWith)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return ImageFormats.isImageArchive(in.readNBytes(ImageFormats.HEAD));
     } catch (IOException e) {
       return false;
     }

@@ -33,9 +33,11 @@ final class ImageArchive {
   void write(Path file, String name, String settings) throws IOException {
     Tar tar = new Tar();
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      names.add("\"" + i + "/layer.tar\"");
-      tar.file(i + "/layer.tar", 0644, layers.get(i));
+    for (byte[] layer : layers) {
+      String blob =
+          "blobs/sha256/" + io.plimsoll.archive.Sha256.of(layer).substring("sha256:".length());
+      names.add("\"" + blob + "\"");
+      tar.file(blob, 0644, layer);
     }
     String digests =
         layers.stream()

@@ -227,4 +227,16 @@ final class InspectTreeTest {
     assertThat(ran.err()).contains("--tree reviews images, and none was given");
     assertThat(run("inspect", "absent.tar", "--tree").code()).isEqualTo(ExitCode.INPUT);
   }
+
+  @Test
+  void archivesOfImagesAreFoundInFolders() throws IOException {
+    new ImageArchive()
+        .layer("COPY app", base())
+        .write(folder.resolve("shop.tar"), "shop:1", "\"User\":\"root\"");
+    Files.write(folder.resolve("sources.tar"), new Tar().file("src/main.c", 0644, "").end());
+    Files.write(folder.resolve("notes.tar"), new byte[2000]);
+    assertThat(run("inspect", "--tree").out()).startsWith("shop:1  linux/amd64  shop.tar\n");
+    Ran ran = run("check", "-o", "compact", "--rule", "run-as-non-root");
+    assertThat(ran.out() + ran.err()).contains("shop:1").doesNotContain("sources", "notes");
+  }
 }

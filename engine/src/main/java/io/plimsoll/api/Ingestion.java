@@ -188,7 +188,7 @@ final class Ingestion {
               List::of);
       case RuntimeInput given -> containers(given, runtime.read(given), dockerfiles);
       case ImageInput image -> images(image, images);
-      case EvidenceInput evidence -> evidence(evidence);
+      case EvidenceInput evidence -> evidence(evidence.source());
       case BaseImageInput base -> Part.of(List.of());
     };
   }
@@ -215,7 +215,7 @@ final class Ingestion {
   }
 
   /** Images of one input; those with the same names are one thing for several platforms. */
-  private static Part images(ImageInput input, ImageReader reader) {
+  private Part images(ImageInput input, ImageReader reader) {
     ImageReader.Ingested read =
         switch (input) {
           case ImageInput.File file -> reader.read(file.blob());
@@ -228,12 +228,22 @@ final class Ingestion {
       byNames.computeIfAbsent(Show.text(image.get("refs")), n -> new ArrayList<>()).add(image);
     }
     List<ImagePart> images = byNames.values().stream().map(i -> new ImagePart(used, i)).toList();
-    return new Part(List.of(), List.of(), images, List.of(), List.of(), read.later());
+    List<Part> attached = read.attestations().stream().map(this::evidence).toList();
+    return new Part(
+        List.of(),
+        List.of(),
+        images,
+        attached.stream().flatMap(a -> a.evidence().stream()).toList(),
+        List.of(),
+        () ->
+            Stream.concat(
+                    read.later().get().stream(),
+                    attached.stream().flatMap(a -> a.diagnostics().get().stream()))
+                .toList());
   }
 
-  private Part evidence(EvidenceInput input) {
-    EvidenceReader.Ingested read = new EvidenceReader(nodes, keys, limits).read(input.source());
-    Source source = input.source();
+  private Part evidence(Source source) {
+    EvidenceReader.Ingested read = new EvidenceReader(nodes, keys, limits).read(source);
     Prospect.Used used =
         new Prospect.Used(source.name(), InputKind.EVIDENCE, () -> Checksums.of(source.text()));
     List<EvidencePart> parts =

@@ -29,11 +29,16 @@ public final class Manifests {
   private static final String CONTAINERD_NAME = "io.containerd.image.name";
   private static final String REF_NAME = "org.opencontainers.image.ref.name";
   private static final String ATTESTATION = "vnd.docker.reference.type";
+  private static final String STATEMENT = "application/vnd.in-toto+json";
+
+  /** Attestations of one archive: BuildKit writes two for each platform. */
+  private static final int MOST_ATTESTATIONS = 200;
 
   private final Storage storage;
   private final Problems problems;
   private final InputLimits limits;
   private final List<StoredImage> images = new ArrayList<>();
+  private final List<StoredAttestation> attestations = new ArrayList<>();
   private final Set<String> open = new HashSet<>();
   private int manifests;
 
@@ -43,17 +48,34 @@ public final class Manifests {
     this.problems = problems;
   }
 
-  /** The images, in the order of the index or manifest; what is wrong goes to the problems. */
-  public static List<StoredImage> of(Storage storage, Problems problems, InputLimits limits) {
+  /**
+   * What an archive or layout holds.
+   *
+   * @param images in the order of the index or manifest
+   * @param attestations that the index has for them
+   */
+  public record Stored(List<StoredImage> images, List<StoredAttestation> attestations) {
+    public Stored {
+      images = List.copyOf(images);
+      attestations = List.copyOf(attestations);
+    }
+  }
+
+  /** The images with their attestations; what is wrong goes to the problems. */
+  public static Stored of(Storage storage, Problems problems, InputLimits limits) {
     Manifests reader = new Manifests(storage, problems, limits);
+    return new Stored(reader.images(), reader.attestations);
+  }
+
+  private List<StoredImage> images() {
     boolean layout = storage.has("index.json");
     boolean docker = storage.has("manifest.json");
     if (layout) {
-      reader.index("index.json", new Above(Optional.empty(), List.of(), Map.of()), 0);
+      index("index.json", new Above(Optional.empty(), List.of(), Map.of()), 0);
     }
-    List<StoredImage> found = reader.images;
+    List<StoredImage> found = images;
     if (docker) {
-      found = layout && !found.isEmpty() ? reader.named(found) : reader.docker();
+      found = layout && !found.isEmpty() ? named(found) : docker();
     }
     if (found.isEmpty() && problems.all().isEmpty()) {
       if (storage.has("repositories")) {
@@ -103,6 +125,9 @@ public final class Manifests {
     int before = images.size();
     List<String> missing = new ArrayList<>();
     for (Mapping descriptor : descriptors) {
+      if (isAttestation(descriptor)) {
+        attestation(descriptor);
+      }
       if (!isAttestation(descriptor) && isOfImage(descriptor) && ++manifests <= MOST_MANIFESTS) {
         Map<String, String> annotations = new HashMap<>(above.annotations());
         annotations.putAll(Fields.entries(descriptor, "annotations"));
@@ -138,6 +163,36 @@ public final class Manifests {
       index(location.get(), new Above(digest, List.of(), above.annotations()), level + 1);
     } else if (Fields.text(object.get(), "artifactType").isEmpty()) {
       manifest(object.get(), digest.get(), descriptor, above);
+    }
+  }
+
+  /** A manifest whose layers are statements (BuildKit, "Image attestation storage"). */
+  private void attestation(Mapping descriptor) {
+    String digest = Fields.text(descriptor, "digest").orElse("");
+    Optional<String> location = blob(digest).filter(storage::has);
+    // an archive of one platform may keep the index of all
+    if (location.isEmpty()
+        || !verified("the attestation manifest " + digest, location.get(), digest)) {
+      return;
+    }
+    for (Mapping layer :
+        object(location.get()).map(m -> Fields.mappings(m, "layers")).orElse(List.of())) {
+      if (Fields.text(layer, "mediaType").filter(STATEMENT::equals).isPresent()
+          && attestations.size() < MOST_ATTESTATIONS) {
+        statement(Fields.text(layer, "digest").orElse(""));
+      }
+    }
+  }
+
+  private void statement(String digest) {
+    Optional<String> location = blob(digest);
+    if (location.isEmpty() || !storage.has(location.get())) {
+      problems.missing("the attestation " + digest);
+    } else if (verified("the attestation " + digest, location.get(), digest)) {
+      storage
+          .json(location.get())
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .ifPresent(text -> attestations.add(new StoredAttestation(location.get(), text)));
     }
   }
 

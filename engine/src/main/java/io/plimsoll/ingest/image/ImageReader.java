@@ -63,13 +63,18 @@ public final class ImageReader {
    * The images of an input.
    *
    * @param images nodes of type {@code Image}, one for each platform
+   * @param attestations in-toto statements that are stored with them
    * @param diagnostics what is wrong with the input, as far as it was read
    * @param later all diagnostics, those that were met since in the layers included
    */
   public record Ingested(
-      List<Node> images, List<Diagnostic> diagnostics, Supplier<List<Diagnostic>> later) {
+      List<Node> images,
+      List<Source> attestations,
+      List<Diagnostic> diagnostics,
+      Supplier<List<Diagnostic>> later) {
     public Ingested {
       images = List.copyOf(images);
+      attestations = List.copyOf(attestations);
       diagnostics = List.copyOf(diagnostics);
     }
   }
@@ -78,13 +83,14 @@ public final class ImageReader {
   public Ingested read(Blob blob) {
     Problems problems = new Problems(blob.name());
     List<Node> images = new ArrayList<>();
+    List<Source> attestations = new ArrayList<>();
     try {
       byte[] first;
       try (InputStream in = blob.open()) {
         first = in.readNBytes(ImageFormats.FIRST_BYTES);
       }
       if (ImageFormats.recognise(first).isPresent()) {
-        images.addAll(stored(TarStorage.open(blob, limits), problems));
+        stored(TarStorage.open(blob, limits), problems, images, attestations);
       } else {
         images.addAll(new JsonInputs(nodes, bases, problems, limits).read(text(blob)));
       }
@@ -93,14 +99,16 @@ public final class ImageReader {
     } catch (IOException e) {
       problems.unreadable(blob.name(), "reading it failed: " + e.getMessage());
     }
-    return new Ingested(images, problems.all(), problems::all);
+    return new Ingested(images, attestations, problems.all(), problems::all);
   }
 
   /** Reads a folder that is an OCI image layout. */
   public Ingested read(BlobFolder folder) {
     Problems problems = new Problems(folder.name());
-    List<Node> images = stored(new FolderStorage(folder, limits), problems);
-    return new Ingested(images, problems.all(), problems::all);
+    List<Node> images = new ArrayList<>();
+    List<Source> attestations = new ArrayList<>();
+    stored(new FolderStorage(folder, limits), problems, images, attestations);
+    return new Ingested(images, attestations, problems.all(), problems::all);
   }
 
   private Source text(Blob blob) throws IOException {
@@ -114,14 +122,17 @@ public final class ImageReader {
     }
   }
 
-  private List<Node> stored(Storage storage, Problems problems) {
+  private void stored(
+      Storage storage, Problems problems, List<Node> images, List<Source> attestations) {
     Span place = Source.of(storage.name(), "").all();
-    List<Node> all = new ArrayList<>();
-    for (StoredImage image : Manifests.of(storage, problems, limits)) {
-      all.add(
+    Manifests.Stored stored = Manifests.of(storage, problems, limits);
+    for (StoredImage image : stored.images()) {
+      images.add(
           new ImageNodes(nodes, bases)
               .image(new StoredParts(nodes, storage, limits, problems, place).of(image)));
     }
-    return all;
+    stored
+        .attestations()
+        .forEach(a -> attestations.add(Source.of(storage.name() + "/" + a.location(), a.text())));
   }
 }
