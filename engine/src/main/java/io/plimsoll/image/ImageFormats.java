@@ -2,12 +2,12 @@ package io.plimsoll.image;
 
 import io.plimsoll.archive.Budget;
 import io.plimsoll.archive.Compression;
-import io.plimsoll.limit.InputLimits;
 import io.plimsoll.archive.TarEntry;
 import io.plimsoll.archive.TarReader;
 import io.plimsoll.document.DocumentNode;
 import io.plimsoll.document.Mapping;
 import io.plimsoll.document.Sequence;
+import io.plimsoll.limit.InputLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
