@@ -18,10 +18,13 @@ final class Insertions {
    * Writes entries behind another.
    *
    * @param lines the first at the indentation of the entry, the others as far behind it as they say
-   * @return empty where the entry is not one of a block mapping, or where its line goes on
+   * @return empty where the entry is not one of a block mapping, where its line goes on, or where
+   *     the mapping has an entry of such a name already, merged ones too
    */
   Optional<Edit> behind(Held entry, String lines) {
-    if (!(entry.collection() instanceof Mapping) || entry.isFlow()) {
+    if (!(entry.collection() instanceof Mapping mapping)
+        || entry.isFlow()
+        || lines.lines().anyMatch(l -> has(mapping, l))) {
       return Optional.empty();
     }
     int key = entry.span().start();
@@ -35,5 +38,12 @@ final class Insertions {
     }
     String indent = "\n" + " ".repeat(key - first);
     return Optional.of(new Edit(source.span(line, line), indent + lines.replace("\n", indent)));
+  }
+
+  /** Lines that are indented belong to an entry above them. */
+  private static boolean has(Mapping mapping, String line) {
+    int colon = line.indexOf(':');
+    return colon > 0
+        && mapping.entries().stream().anyMatch(e -> e.name().equals(line.substring(0, colon)));
   }
 }

@@ -150,6 +150,8 @@ final class DocumentEditsTest {
         "{a: <1>}                  => none",
         "- <1>                     => none",
         "a: x<1>x                  => none",
+        "a: <1>\\nm: {}\\n           => none",
+        "a: <1>\\nn: {}\\n           => a: 1\\nk: v\\nm:\\n  n: 1\\nn: {}\\n",
       })
   void writesEntriesBehindAnother(String text, String expected) {
     Marked marked = Marked.of(lines(text));

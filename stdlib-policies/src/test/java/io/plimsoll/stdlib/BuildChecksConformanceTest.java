@@ -35,9 +35,10 @@ import tools.jackson.databind.ObjectMapper;
 class BuildChecksConformanceTest {
   private static final String TOOL = "buildkit:";
 
-  /** The builder looks base images up; its cases ask for the search path of this one. */
+  /** The builder looks base images up; its cases ask for the search path of these. */
   private static final Map<String, Map<String, String>> BASES =
-      Map.of("alpine", Map.of("PATH", "/usr/local/bin:/usr/bin:/bin"));
+      Stream.of("alpine", "alpine:latest", "busybox", "busybox:latest")
+          .collect(Collectors.toMap(n -> n, n -> Map.of("PATH", "/usr/local/bin:/usr/bin:/bin")));
 
   private static final PolicySet ALL = all();
 
