@@ -53,7 +53,7 @@ public final class ImageReviewText {
             + (image.size().isPresent() ? ", " + bytes(image.size().getAsLong()) : ""));
     image.facts().forEach(f -> facts.add(plain(f)));
     line("  " + String.join("; ", facts));
-    for (String gap : image.gaps()) {
+    for (String gap : gaps(image)) {
       line("  " + ink.strong("not all is known: ") + plain(gap));
     }
     for (Layer layer : image.layers()) {
@@ -62,6 +62,17 @@ public final class ImageReviewText {
     }
     line("");
     needless(image);
+  }
+
+  /** Those that are not said with a layer. */
+  private static List<String> gaps(ImageReview image) {
+    return image.gaps().stream()
+        .filter(
+            gap ->
+                image.layers().stream()
+                    .flatMap(l -> l.gaps().stream())
+                    .noneMatch(g -> g.equals(gap) || g.endsWith(": " + gap)))
+        .toList();
   }
 
   private void layer(Layer layer) throws IOException {
