@@ -32,7 +32,7 @@ import java.util.function.Function;
 public final class ConfigReader {
   private static final String FILE = "plimsoll.yaml";
   private static final int LONGEST_WAIVER = 3650; // ten years: longer is no waiver but a rule
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "policies",
           "profile",
@@ -48,7 +48,7 @@ public final class ConfigReader {
           "trust",
           "waivers",
           "compat_pragmas");
-  private static final List<String> INPUT_KEYS =
+  static final List<String> INPUT_KEYS =
       List.of(
           "exclude",
           "require",
@@ -59,7 +59,7 @@ public final class ConfigReader {
           "base_images",
           "context",
           "limits");
-  private static final List<String> TARGET_KEYS =
+  static final List<String> TARGET_KEYS =
       List.of("name", "dockerfile", "stage", "image", "service", "evidence", "environment");
   private static final List<String> VIEWS =
       List.of("dockerfile", "images", "containers", "evidence");
