@@ -12,7 +12,6 @@ import io.plimsoll.report.Outcome;
 import io.plimsoll.report.Report;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,41 +65,6 @@ class ExamplesTest {
   void theQuickstartEndsWithOne() throws Exception {
     assertThat(Project.plimsoll(Project.root(), List.of("check", "examples/quickstart")).exit())
         .isEqualTo(1);
-  }
-
-  private static List<String> compact(String folder, String... more) throws Exception {
-    List<String> arguments =
-        new ArrayList<>(List.of("check", "--profile", "std.all", "-o", "compact", folder));
-    arguments.addAll(ON);
-    arguments.addAll(List.of(more));
-    return Project.plimsoll(Project.root(), arguments).output().lines().toList();
-  }
-
-  private static boolean holds(List<String> lines, String place, String rule) {
-    return lines.stream().anyMatch(l -> l.startsWith(place + ":") && l.contains(rule));
-  }
-
-  @Test
-  void theReleaseShowsWhatNoFileShowsAlone() throws Exception {
-    List<String> lines = compact("examples/release");
-    String compose = "examples/release/compose.yaml";
-    assertThat(holds(lines, compose + ":5", "effective-user-is-root")).isTrue();
-    assertThat(holds(lines, compose + ":10", "published-port-not-exposed")).isTrue();
-    assertThat(lines).anyMatch(l -> l.contains("revision-label-matches-source"));
-    assertThat(lines).anyMatch(l -> l.contains("CVE-2024-12797"));
-  }
-
-  @Test
-  void withoutTheImageTheReleaseCannotBeToldAndNeverPasses() throws Exception {
-    String compose = "examples/release/compose.yaml";
-    String output =
-        Project.plimsoll(
-                Project.root(),
-                List.of("check", "--profile", "std.all", "-o", "json", "--runtime", compose))
-            .output();
-    assertThat(output).contains("\"not_evaluable\"", "give --image");
-    assertThat(output)
-        .doesNotContain("\"rule\": \"revision-label-matches-source\", \"status\": \"pass\"");
   }
 
   @Test
