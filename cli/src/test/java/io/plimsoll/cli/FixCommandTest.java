@@ -3,58 +3,19 @@ package io.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.limit.Limit;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code fix} writes, prints and answers; contexts and pragmas as the command finds them. */
-class FixCommandTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-
-  @TempDir Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private Ran run(String input, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            folder,
-            Map.of(),
-            () -> NOW,
-            false);
-    int code = Main.run(args, console);
-    console.out().flush();
-    console.err().flush();
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private Path write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-    return path;
-  }
-
+class FixCommandTest extends CommandTest {
   @Test
   void dryRunPrintsADiffAndWritesNothing() throws IOException {
     Path file = write("app/Dockerfile", "FROM alpine:3.20\nRUN apk add curl\nUSER 1000:1000\n");
-    Ran ran = run("", "fix", "--dry-run", "--rule", "apk-no-cache");
+    Ran ran = run("fix", "--dry-run", "--rule", "apk-no-cache");
     assertThat(ran.code()).isEqualTo(ExitCode.OK);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
@@ -75,7 +36,7 @@ class FixCommandTest {
   void filesAreWrittenWholeWithTheirPermissionsAndNothingElseIsLeft() throws IOException {
     Path file = write("Dockerfile", "FROM alpine:3.20\r\nRUN apk add curl\r\nUSER 1000:1000");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    Ran ran = run("", "fix", "--rule", "apk-no-cache");
+    Ran ran = run("fix", "--rule", "apk-no-cache");
     assertThat(ran.code()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).isEqualTo("Dockerfile:2: fixed apk-no-cache\n");
     assertThat(Files.readString(file))
@@ -91,7 +52,7 @@ class FixCommandTest {
   void aLinkStaysALink() throws IOException {
     Path file = write("shared/base.txt", "FROM alpine:3.20\nRUN apk add curl\n");
     Path link = Files.createSymbolicLink(folder.resolve("Dockerfile"), file);
-    run("", "fix", "--rule", "apk-no-cache");
+    run("fix", "--rule", "apk-no-cache");
     assertThat(Files.isSymbolicLink(link)).isTrue();
     assertThat(Files.readString(file)).contains("--no-cache");
   }
@@ -99,26 +60,26 @@ class FixCommandTest {
   @Test
   void findingsThatGateAndAreLeftGiveExitCodeOne() throws IOException {
     write("Dockerfile", "FROM alpine:3.20\nRUN apk add curl\nUSER root\n");
-    Ran ran = run("", "fix");
+    Ran ran = run("fix");
     assertThat(ran.code()).isEqualTo(ExitCode.GATE);
     assertThat(ran.err()).contains("for a person to judge: --suggestions", "gate");
-    assertThat(run("", "fix", "--fail-on", "never").code()).isEqualTo(ExitCode.OK);
+    assertThat(run("fix", "--fail-on", "never").code()).isEqualTo(ExitCode.OK);
   }
 
   @Test
   void suggestionsAreMadeWhereTheyAreAskedFor() throws IOException {
     Path file = write("Dockerfile", "FROM alpine:3.20\nRUN true\n");
-    run("", "fix", "--rule", "user-declared");
+    run("fix", "--rule", "user-declared");
     assertThat(Files.readString(file)).isEqualTo("FROM alpine:3.20\nRUN true\n");
-    run("", "fix", "--suggestions", "--rule", "user-declared");
+    run("fix", "--suggestions", "--rule", "user-declared");
     assertThat(Files.readString(file)).isEqualTo("FROM alpine:3.20\nRUN true\nUSER 65532:65532\n");
   }
 
   @Test
   void standardInputCanOnlyBeShown() {
-    assertThat(run("FROM alpine:3.20\nRUN apk add curl\n", "fix", "-").code())
+    assertThat(typed("FROM alpine:3.20\nRUN apk add curl\n", "fix", "-").code())
         .isEqualTo(ExitCode.USAGE);
-    assertThat(run("FROM alpine:3.20\nRUN apk add curl\n", "fix", "--dry-run", "-").out())
+    assertThat(typed("FROM alpine:3.20\nRUN apk add curl\n", "fix", "--dry-run", "-").out())
         .contains("+RUN apk add --no-cache curl");
   }
 
@@ -126,9 +87,9 @@ class FixCommandTest {
   void whatCannotBeReadIsExitCodeFourAndLeftAlone() throws IOException {
     Path file = folder.resolve("Dockerfile");
     Files.write(file, new byte[] {'F', (byte) 0xff, 'M'});
-    assertThat(run("", "fix").code()).isEqualTo(ExitCode.INPUT);
+    assertThat(run("fix").code()).isEqualTo(ExitCode.INPUT);
     assertThat(Files.readAllBytes(file)).isEqualTo(new byte[] {'F', (byte) 0xff, 'M'});
-    assertThat(run("", "fix", "nope").err()).contains("E1001");
+    assertThat(run("fix", "nope").err()).contains("E1001");
   }
 
   @Test
@@ -137,9 +98,9 @@ class FixCommandTest {
     write("docs/a.md", "a");
     write(".dockerignore", "docs\n");
     String[] check = {"check", "--rule", "no-ignored-file-copied", "-o", "compact"};
-    assertThat(run("", check).out()).contains("docs is excluded by .dockerignore");
+    assertThat(run(check).out()).contains("docs is excluded by .dockerignore");
     write("Dockerfile.dockerignore", "# nothing\n");
-    assertThat(run("", check).out()).doesNotContain("is excluded");
+    assertThat(run(check).out()).doesNotContain("is excluded");
   }
 
   @Test
@@ -148,10 +109,10 @@ class FixCommandTest {
     write("app/.env", "A=b");
     write("plimsoll.yaml", "inputs: {context: app}\n");
     String[] check = {"check", "--rule", "no-secret-file-copied", "-o", "compact"};
-    assertThat(run("", check).out()).contains(".env of the build context");
-    assertThat(run("", "check", "--context", "build", "--rule", "no-secret-file-copied").out())
+    assertThat(run(check).out()).contains(".env of the build context");
+    assertThat(run("check", "--context", "build", "--rule", "no-secret-file-copied").out())
         .doesNotContain(".env of");
-    Ran ran = run("", "check", "--context", "nope");
+    Ran ran = run("check", "--context", "nope");
     assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
     assertThat(ran.out()).contains("the build context nope is no folder");
   }
@@ -162,7 +123,7 @@ class FixCommandTest {
     write("app/Dockerfile", "FROM alpine:3.20\nCOPY . /app\nUSER 1000:1000\n");
     write("app/main.py", "x");
     Files.createSymbolicLink(folder.resolve("app/keys"), folder.resolve("outside"));
-    assertThat(run("", "check", "--rule", "no-secret-file-copied", "app").out())
+    assertThat(run("check", "--rule", "no-secret-file-copied", "app").out())
         .doesNotContain("id_rsa");
   }
 
@@ -175,15 +136,7 @@ class FixCommandTest {
     Files.createDirectories(deep);
     write("Dockerfile", "FROM alpine:3.20\nCOPY . /app\nUSER 1000:1000\n");
     Ran ran =
-        run(
-            "",
-            "check",
-            "--rule",
-            "no-secret-file-copied",
-            "--show",
-            "not_evaluable",
-            "-o",
-            "compact");
+        run("check", "--rule", "no-secret-file-copied", "--show", "not_evaluable", "-o", "compact");
     assertThat(ran.out()).contains("more than 32 folders in each other");
   }
 
@@ -211,16 +164,16 @@ class FixCommandTest {
       "-o",
       "json"
     };
-    assertThat(run("", check).out()).contains("\"waived\": 0").doesNotContain("W0808");
+    assertThat(run(check).out()).contains("\"waived\": 0").doesNotContain("W0808");
     write("plimsoll.yaml", "compat_pragmas: true\n");
-    Ran ran = run("", check);
+    Ran ran = run(check);
     assertThat(ran.code()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).contains("W0808", "\"outcome\": \"waived\"");
     assertThat(ran.out()).doesNotContain("\"outcome\": \"fail\"");
     String[] strict =
         Stream.concat(Stream.of(check), Stream.of("--deny-warnings")).toArray(String[]::new);
-    assertThat(run("", strict).code()).isEqualTo(ExitCode.GATE);
-    run("", "fix", "--suggestions", "--rule", "no-maintainer-instruction", "--rule", "no-sudo");
+    assertThat(run(strict).code()).isEqualTo(ExitCode.GATE);
+    run("fix", "--suggestions", "--rule", "no-maintainer-instruction", "--rule", "no-sudo");
     assertThat(Files.readString(folder.resolve("Dockerfile"))).isEqualTo(text);
   }
 }

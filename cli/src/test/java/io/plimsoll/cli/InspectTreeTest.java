@@ -3,22 +3,12 @@ package io.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.cli.ImageArchive.Tar;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code inspect --tree}: an image as a reviewer looks at it. */
-final class InspectTreeTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-
+final class InspectTreeTest extends CommandTest {
   private static final String APK =
       """
       P:busybox
@@ -44,29 +34,6 @@ final class InspectTreeTest {
       R:gcc
 
       """;
-
-  @TempDir Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            folder,
-            Map.of(),
-            () -> NOW,
-            false);
-    int code = Main.run(args, console);
-    console.out().flush();
-    console.err().flush();
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private static byte[] base() {
     return new Tar()

@@ -2,23 +2,14 @@ package io.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits are options: each names itself where it is reached, and each can be moved. */
-final class LimitOptionsTest {
+final class LimitOptionsTest extends CommandTest {
   private static final String DEEP =
       """
       apiVersion: v1
@@ -28,35 +19,6 @@ final class LimitOptionsTest {
       spec:
         containers: [{name: app, image: x, securityContext: {privileged: true}}]
       """;
-
-  @TempDir Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            folder,
-            Map.of(),
-            () -> Instant.parse("2026-11-22T00:00:00Z"),
-            false);
-    int code = Main.run(args, console);
-    console.out().flush();
-    console.err().flush();
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
 
   @BeforeEach
   void inputs() throws IOException {

@@ -2,26 +2,18 @@ package io.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of containers: what is bad in them is said and the rest judged; waivers; fixes. */
-final class RuntimeInputsTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-
+final class RuntimeInputsTest extends CommandTest {
   /** A service that is found whatever stands beside it. */
   private static final String PRIVILEGED =
       """
@@ -30,41 +22,8 @@ final class RuntimeInputsTest {
           privileged: true
       """;
 
-  @TempDir Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            folder,
-            Map.of(),
-            () -> NOW,
-            false);
-    int code = Main.run(args, console);
-    console.out().flush();
-    console.err().flush();
-    return new Ran(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private Ran check() {
     return run("check", "-o", "compact", "--rule", "not-privileged");
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
-
-  private String read(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
   }
 
   @ParameterizedTest
