@@ -98,7 +98,7 @@ class EvidenceRulesTest {
     List<Source> files = List.of(report(OTHER_ID));
     assertThat(outcomes("scan-report-present", files)).containsExactly("FAIL");
     assertThat(outcomes("scan-matches-image", files)).containsExactly("FAIL");
-    assertThat(outcomes("no-severe-vulnerability", files)).isEmpty();
+    assertThat(outcomes("no-severe-vulnerability", files)).containsExactly("NOT_EVALUABLE");
   }
 
   @Test
