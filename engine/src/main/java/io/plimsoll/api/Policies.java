@@ -15,6 +15,7 @@ import io.plimsoll.model.NodeMaker;
 import io.plimsoll.parse.Parsed;
 import io.plimsoll.parse.Parser;
 import io.plimsoll.plan.Compiler;
+import io.plimsoll.report.PolicyUsed;
 import io.plimsoll.resolve.PolicyUnit;
 import io.plimsoll.schema.Schema;
 import io.plimsoll.source.Checksums;
@@ -23,6 +24,7 @@ import io.plimsoll.typed.TypedPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles policies: text to a policy set, or all the reasons why there is none. */
 public final class Policies {
@@ -61,7 +63,16 @@ public final class Policies {
     Compiler compiler = new Compiler(active.values(), builtins, nodes);
     PolicySet set =
         new PolicySet(
-            typed, active, compiler, nodes, new Targets(nodes, tables), digest(sources, active));
+            typed,
+            active,
+            compiler,
+            nodes,
+            new Targets(nodes, tables),
+            new PolicyUsed(
+                active.profile(),
+                digest(sources, setup, active),
+                active.rules().size(),
+                Tables.used(StandardLibrary.tables(), setup.tables())));
     return new Compilation.Compiled(set, sorted(diagnostics));
   }
 
@@ -134,11 +145,15 @@ public final class Policies {
     return all;
   }
 
-  /** Of policies, settings and schema version: what a replay must have alike. */
-  private static String digest(List<PolicySource> sources, ActivePolicy active) {
+  /** Of policies, tables, settings and schema version: what a replay must have alike. */
+  private static String digest(List<PolicySource> sources, Setup setup, ActivePolicy active) {
     String texts =
-        sources.stream()
-            .map(s -> s.source().name() + "\0" + s.source().text())
+        Stream.of(
+                sources.stream().map(PolicySource::source),
+                StandardLibrary.tables().stream(),
+                setup.tables().values().stream())
+            .flatMap(s -> s)
+            .map(s -> s.name() + "\0" + s.text())
             .sorted()
             .collect(Collectors.joining("\0"));
     String settings =

@@ -48,7 +48,7 @@ public final class PolicySet {
   private final List<PlanRule> plans;
   private final Targets targets;
   private final NodeMaker nodes;
-  private final String digest;
+  private final PolicyUsed used;
 
   PolicySet(
       TypedPolicies typed,
@@ -56,14 +56,14 @@ public final class PolicySet {
       Compiler compiler,
       NodeMaker nodes,
       Targets targets,
-      String digest) {
+      PolicyUsed used) {
     this.typed = typed;
     this.active = active;
     this.compiler = compiler;
     this.plans = active.rules().stream().map(ActiveRule::rule).map(compiler::rule).toList();
     this.nodes = nodes;
     this.targets = targets;
-    this.digest = digest;
+    this.used = used;
   }
 
   /** What is active, how severe, and with which parameters. */
@@ -213,7 +213,7 @@ public final class PolicySet {
             .toList();
     return new RunFacts(
         new Tool("plimsoll", Version.current()),
-        new PolicyUsed(active.profile(), digest, plans.size()),
+        this.used,
         options.now(),
         used,
         waiting,

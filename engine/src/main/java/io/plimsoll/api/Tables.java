@@ -15,12 +15,18 @@ import io.plimsoll.model.Reason;
 import io.plimsoll.model.Reasons;
 import io.plimsoll.model.Unknown;
 import io.plimsoll.model.Value;
+import io.plimsoll.report.TableUsed;
 import io.plimsoll.schema.Field;
 import io.plimsoll.source.Source;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The policy tables: one YAML file each, {@code rows} with the columns that the schema declares.
@@ -29,6 +35,8 @@ import java.util.function.Consumer;
  * for it; one that is not there is unknown.
  */
 final class Tables {
+  private static final Pattern TAKEN = Pattern.compile("(?m)^taken:[ \"']*(\\d{4}-\\d{2}-\\d{2})");
+
   private final NodeMaker nodes;
 
   Tables(NodeMaker nodes) {
@@ -43,9 +51,7 @@ final class Tables {
    * @param reports gets what is wrong with a table
    */
   Node of(List<Source> standard, Map<String, Source> own, Consumer<Diagnostic> reports) {
-    Map<String, Source> files = new HashMap<>();
-    standard.forEach(s -> files.put(name(s), s));
-    files.putAll(own);
+    Map<String, Source> files = files(standard, own);
     Node.Builder tables = nodes.node("Tables", Origin.NONE);
     for (Field field : nodes.type("Tables").fields()) {
       Source file = files.get(field.name());
@@ -59,6 +65,32 @@ final class Tables {
     Node made = nodes.build(tables);
     own.keySet().stream().filter(n -> made.type().slot(n) >= 0).forEach(made::get);
     return made;
+  }
+
+  private static Map<String, Source> files(List<Source> standard, Map<String, Source> own) {
+    Map<String, Source> files = new TreeMap<>();
+    standard.forEach(s -> files.put(name(s), s));
+    files.putAll(own);
+    return files;
+  }
+
+  /** Which tables there are and of which day; the day stands in front of the rows. */
+  static List<TableUsed> used(List<Source> standard, Map<String, Source> own) {
+    return files(standard, own).entrySet().stream()
+        .map(f -> new TableUsed(f.getKey(), f.getValue().name(), taken(f.getValue().text())))
+        .toList();
+  }
+
+  private static Optional<LocalDate> taken(String text) {
+    Matcher day = TAKEN.matcher(text);
+    if (!day.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(day.group(1)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // 2025-13-01 is no day, and no reason to refuse the rows
+    }
   }
 
   private static String name(Source file) {

@@ -7,6 +7,8 @@ import io.plimsoll.report.Status;
 import io.plimsoll.report.Summary;
 import io.plimsoll.report.UnknownGroup;
 import io.plimsoll.typed.Severity;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,6 +72,31 @@ record Closing(Report report) {
     String wait = waiting.size() == 1 ? " waits for a parameter: " : " wait for a parameter: ";
     String more = waiting.size() > MOST ? " … " + (waiting.size() - MOST) + " more" : "";
     return List.of(rules(waiting.size()) + wait + named + more);
+  }
+
+  /** The policy tables, each with the day that its rows were true on. */
+  List<String> tables() {
+    return report.policy().tables().stream()
+        .map(t -> t.name() + t.taken().map(day -> " of " + day).orElse(" without a date"))
+        .toList();
+  }
+
+  /** A reminder where tables are older than a year: dates in them may have moved. */
+  List<String> oldTables() {
+    LocalDate aYearAgo = report.now().atOffset(ZoneOffset.UTC).toLocalDate().minusYears(1);
+    List<LocalDate> old =
+        report.policy().tables().stream()
+            .flatMap(t -> t.taken().stream())
+            .filter(day -> day.isBefore(aYearAgo))
+            .sorted()
+            .toList();
+    return old.isEmpty()
+        ? List.of()
+        : List.of(
+            (old.size() == 1 ? "1 policy table is" : old.size() + " policy tables are")
+                + " older than a year (of "
+                + old.getFirst()
+                + "): newer ones go below `data` in plimsoll.yaml");
   }
 
   private static String rules(int number) {

@@ -38,6 +38,7 @@ record HtmlReport(Report report) {
     findings(out);
     list("Not judged", closing.gaps(), out);
     list("Not configured", closing.unconfigured(), out);
+    list("Policy tables", closing.tables(), out);
     list("Diagnostics", report.diagnostics().stream().map(HtmlReport::said).toList(), out);
     rules(out);
     out.append("</body>\n</html>\n");

@@ -7,6 +7,7 @@ import io.plimsoll.report.Report;
 import io.plimsoll.report.RuleResult;
 import io.plimsoll.report.Status;
 import io.plimsoll.report.Summary;
+import io.plimsoll.report.TableUsed;
 import io.plimsoll.report.UnknownGroup;
 import io.plimsoll.typed.Severity;
 import java.io.IOException;
@@ -94,9 +95,16 @@ final class JsonReport {
           json.text("digest", report.policy().digest());
           json.number("rules", report.policy().rules());
           json.text("fail_on", report.gate().failOn().map(Severity::word).orElse("never"));
+          json.array("tables", report.policy().tables(), t -> json.object(() -> table(t)));
         });
     json.array("inputs", report.inputs(), i -> json.object(() -> input(i)));
     json.object("summary", () -> summary(report.summary()));
+  }
+
+  private void table(TableUsed table) {
+    json.text("name", table.name());
+    json.text("path", table.path());
+    table.taken().ifPresent(day -> json.text("taken", day.toString()));
   }
 
   private void input(InputUsed input) {

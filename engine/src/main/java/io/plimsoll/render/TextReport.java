@@ -45,6 +45,7 @@ final class TextReport {
     Closing closing = new Closing(report);
     List<String> gaps = new ArrayList<>(closing.gaps());
     gaps.addAll(closing.unconfigured());
+    gaps.addAll(closing.oldTables());
     block(gaps, out);
     out.append(ink.strong(closing.counts())).append(NEWLINE);
   }

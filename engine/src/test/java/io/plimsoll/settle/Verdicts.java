@@ -13,6 +13,7 @@ import io.plimsoll.report.PolicyUsed;
 import io.plimsoll.report.Report;
 import io.plimsoll.report.RuleVerdicts;
 import io.plimsoll.report.Shown;
+import io.plimsoll.report.TableUsed;
 import io.plimsoll.report.Tool;
 import io.plimsoll.report.Verdict;
 import io.plimsoll.source.Source;
@@ -27,6 +28,7 @@ import io.plimsoll.typed.TypedScope;
 import io.plimsoll.typed.UnknownMode;
 import io.plimsoll.typed.Variable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +215,16 @@ public final class Verdicts {
   public static RunFacts facts() {
     return new RunFacts(
         new Tool("plimsoll", "1.0.0"),
-        new PolicyUsed("std.recommended", "sha256:" + "0".repeat(64), 2),
+        new PolicyUsed(
+            "std.recommended",
+            "sha256:" + "0".repeat(64),
+            2,
+            List.of(
+                new TableUsed(
+                    "support_periods",
+                    "std/tables/support_periods.yaml",
+                    Optional.of(LocalDate.parse("2025-06-01"))),
+                new TableUsed("tools", "own/tools.yaml", Optional.empty()))),
         NOW,
         List.of(),
         List.of(),
