@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
  */
 final class Tables {
   private static final Pattern TAKEN = Pattern.compile("(?m)^taken:[ \"']*(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern GOOD_FOR_DAYS = Pattern.compile("(?m)^good_for_days: *(\\d{1,5})");
 
   private final NodeMaker nodes;
 
@@ -77,8 +78,20 @@ final class Tables {
   /** Which tables there are and of which day; the day stands in front of the rows. */
   static List<TableUsed> used(List<Source> standard, Map<String, Source> own) {
     return files(standard, own).entrySet().stream()
-        .map(f -> new TableUsed(f.getKey(), f.getValue().name(), taken(f.getValue().text())))
+        .map(f -> used(f.getKey(), f.getValue()))
         .toList();
+  }
+
+  private static TableUsed used(String name, Source file) {
+    Optional<LocalDate> taken = taken(file.text());
+    Matcher days = GOOD_FOR_DAYS.matcher(file.text());
+    return new TableUsed(
+        name,
+        file.name(),
+        taken,
+        days.find()
+            ? taken.map(day -> day.plusDays(Long.parseLong(days.group(1))))
+            : Optional.empty());
   }
 
   private static Optional<LocalDate> taken(String text) {

@@ -81,22 +81,18 @@ record Closing(Report report) {
         .toList();
   }
 
-  /** A reminder where tables are older than a year: dates in them may have moved. */
+  /** A reminder of tables whose rows may have changed since. */
   List<String> oldTables() {
-    LocalDate aYearAgo = report.now().atOffset(ZoneOffset.UTC).toLocalDate().minusYears(1);
-    List<LocalDate> old =
-        report.policy().tables().stream()
-            .flatMap(t -> t.taken().stream())
-            .filter(day -> day.isBefore(aYearAgo))
-            .sorted()
-            .toList();
-    return old.isEmpty()
-        ? List.of()
-        : List.of(
-            (old.size() == 1 ? "1 policy table is" : old.size() + " policy tables are")
-                + " older than a year (of "
-                + old.getFirst()
-                + "): newer ones go below `data` in plimsoll.yaml");
+    LocalDate today = report.now().atOffset(ZoneOffset.UTC).toLocalDate();
+    return report.policy().tables().stream()
+        .filter(t -> t.goodUntil().filter(today::isAfter).isPresent())
+        .map(
+            t ->
+                "the policy table "
+                    + t.name()
+                    + t.taken().map(day -> " is of " + day).orElse(" is old")
+                    + ": a newer one goes below `data` in plimsoll.yaml")
+        .toList();
   }
 
   private static String rules(int number) {

@@ -223,8 +223,9 @@ public final class Verdicts {
                 new TableUsed(
                     "support_periods",
                     "std/tables/support_periods.yaml",
-                    Optional.of(LocalDate.parse("2025-06-01"))),
-                new TableUsed("tools", "own/tools.yaml", Optional.empty()))),
+                    Optional.of(LocalDate.parse("2025-06-01")),
+                    Optional.of(LocalDate.parse("2026-06-01"))),
+                new TableUsed("tools", "own/tools.yaml", Optional.empty(), Optional.empty()))),
         NOW,
         List.of(),
         List.of(),
