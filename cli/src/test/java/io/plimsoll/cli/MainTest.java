@@ -25,6 +25,18 @@ class MainTest extends CommandTest {
   }
 
   @Test
+  void aTableOfTheProjectWithAWrongHeadIsSaidAtOnce() throws IOException {
+    write("plimsoll.yaml", "data: {support_periods: periods.yaml}\n");
+    write("periods.yaml", "taken: 2025-13-01\ngood_for_days: a year\nrows: []\n");
+    write("Dockerfile", "FROM scratch\n");
+    Ran ran = run("check");
+    assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err())
+        .contains("periods.yaml:1:8", "`taken` is no day", "`2026-01-31`")
+        .contains("periods.yaml:2:16", "`good_for_days` is no number", "`365`");
+  }
+
+  @Test
   void unknownConfigurationKeyIsExitCodeTwoWithTheNearestName() throws IOException {
     write("plimsoll.yaml", "fail_onn: high\n");
     write("Dockerfile", "FROM scratch\n");

@@ -8,6 +8,7 @@ import io.plimsoll.document.DocumentReader;
 import io.plimsoll.document.Documents;
 import io.plimsoll.document.Limits;
 import io.plimsoll.document.Mapping;
+import io.plimsoll.document.Scalar;
 import io.plimsoll.model.Node;
 import io.plimsoll.model.NodeMaker;
 import io.plimsoll.model.Origin;
@@ -102,7 +103,7 @@ final class Tables {
     try {
       return Optional.of(LocalDate.parse(day.group(1)));
     } catch (DateTimeParseException e) {
-      return Optional.empty(); // 2025-13-01 is no day, and no reason to refuse the rows
+      return Optional.empty(); // checkHead says so
     }
   }
 
@@ -122,6 +123,7 @@ final class Tables {
     read.diagnostics().forEach(reports);
     for (DocumentNode document : read.roots()) {
       if (document instanceof Mapping mapping) {
+        checkHead(mapping, reports);
         var rows = mapping.get("rows");
         if (rows.isPresent()) {
           return new ValueText(nodes.schema(), reports)
@@ -131,6 +133,21 @@ final class Tables {
       }
     }
     return unreadable(file, field);
+  }
+
+  private static void checkHead(Mapping table, Consumer<Diagnostic> reports) {
+    table
+        .get("taken")
+        .filter(t -> !(t instanceof Scalar day && taken("taken: " + day.text()).isPresent()))
+        .ifPresent(t -> reports.accept(malformed(t, "`taken` is no day", "2026-01-31")));
+    table
+        .get("good_for_days")
+        .filter(n -> !(n instanceof Scalar days && days.text().matches("\\d{1,5}")))
+        .ifPresent(n -> reports.accept(malformed(n, "`good_for_days` is no number", "365")));
+  }
+
+  private static Diagnostic malformed(DocumentNode node, String message, String example) {
+    return Diagnostic.at(node.place(), Code.E0709, message).help("write it as `" + example + "`");
   }
 
   private static Unknown unreadable(Source file, Field field) {
