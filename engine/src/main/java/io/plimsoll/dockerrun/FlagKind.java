@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name without dashes
  * @param shorthand its short form
- * @param isSwitch whether it takes no value
+ * @param bare what it says without a value; only a switch can stand without one
  * @param repeats whether each use adds; otherwise the last one counts
  * @param reader of its value
  * @param <T> type of its value
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record FlagKind<T>(
     String name,
     Optional<Character> shorthand,
-    boolean isSwitch,
+    Optional<T> bare,
     boolean repeats,
     Reader<T> reader) {
 
@@ -35,8 +35,12 @@ public record FlagKind<T>(
     return new Given<>(this, word, value, reader.read(value, engine));
   }
 
-  /** A flag that is given as a switch, without a value. */
-  Given<T> given(Piece word, Reading<T> reading) {
-    return new Given<>(this, word, word, reading);
+  public boolean isSwitch() {
+    return bare.isPresent();
+  }
+
+  /** A use as a switch, without a value; none if the flag takes one. */
+  Optional<Given<T>> given(Piece word) {
+    return bare.map(value -> new Given<>(this, word, word, Reading.of(value)));
   }
 }

@@ -134,33 +134,29 @@ final class FlagWords {
         add(kind.get().given(word, rest.from(1), engine));
         return;
       }
-      if (!kind.get().isSwitch()) {
-        if (rest.isEmpty()) {
-          valued(kind.get(), word);
-        } else {
-          add(kind.get().given(word, rest, engine));
-        }
+      Optional<? extends Given<?>> bare = kind.get().given(word);
+      if (bare.isEmpty() && rest.isEmpty()) {
+        valued(kind.get(), word);
         return;
       }
-      on(kind.get(), word);
+      if (bare.isEmpty()) {
+        add(kind.get().given(word, rest, engine));
+        return;
+      }
+      add(bare.get());
     }
   }
 
   /** A flag whose value, if it takes one, is the next word. */
   private void valued(FlagKind<?> kind, Piece word) {
-    if (kind.isSwitch()) {
-      on(kind, word);
+    Optional<? extends Given<?>> bare = kind.given(word);
+    if (bare.isPresent()) {
+      add(bare.get());
     } else if (next < words.size()) {
       add(kind.given(word, words.get(next++).piece(), engine));
     } else {
       problems.add(Problems.noValue(word, kind));
     }
-  }
-
-  @SuppressWarnings("unchecked") // All switches are of truth values.
-  private void on(FlagKind<?> kind, Piece word) {
-    FlagKind<Boolean> toggle = (FlagKind<Boolean>) kind;
-    add(toggle.given(word, Reading.of(true)));
   }
 
   private void add(Given<?> given) {

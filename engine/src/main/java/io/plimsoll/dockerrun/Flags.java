@@ -114,27 +114,29 @@ public final class Flags {
   }
 
   static FlagKind<Boolean> toggle(String name) {
-    return new FlagKind<>(name, Optional.empty(), true, false, (p, e) -> Numbers.truth(p));
+    return new FlagKind<>(
+        name, Optional.empty(), Optional.of(true), false, (p, e) -> Numbers.truth(p));
   }
 
   static FlagKind<Boolean> toggle(String name, char shorthand) {
-    return new FlagKind<>(name, Optional.of(shorthand), true, false, (p, e) -> Numbers.truth(p));
+    return new FlagKind<>(
+        name, Optional.of(shorthand), Optional.of(true), false, (p, e) -> Numbers.truth(p));
   }
 
   static <T> FlagKind<T> single(String name, FlagKind.Reader<T> reader) {
-    return new FlagKind<>(name, Optional.empty(), false, false, reader);
+    return new FlagKind<>(name, Optional.empty(), Optional.empty(), false, reader);
   }
 
   static <T> FlagKind<T> single(String name, char shorthand, FlagKind.Reader<T> reader) {
-    return new FlagKind<>(name, Optional.of(shorthand), false, false, reader);
+    return new FlagKind<>(name, Optional.of(shorthand), Optional.empty(), false, reader);
   }
 
   static <T> FlagKind<T> list(String name, FlagKind.Reader<T> reader) {
-    return new FlagKind<>(name, Optional.empty(), false, true, reader);
+    return new FlagKind<>(name, Optional.empty(), Optional.empty(), true, reader);
   }
 
   private static <T> FlagKind<T> list(String name, char shorthand, FlagKind.Reader<T> reader) {
-    return new FlagKind<>(name, Optional.of(shorthand), false, true, reader);
+    return new FlagKind<>(name, Optional.of(shorthand), Optional.empty(), true, reader);
   }
 
   private static FlagKind<Duration> duration(String name) {
