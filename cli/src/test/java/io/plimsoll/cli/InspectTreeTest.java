@@ -161,6 +161,24 @@ final class InspectTreeTest extends CommandTest {
   }
 
   @Test
+  void sizeOfAPackageWhoseFilesNobodyListsIsNotKnown() throws IOException {
+    String metadata = "Metadata-Version: 2.1\nName: requests\nVersion: 2.32.4\n";
+    new ImageArchive()
+        .layer(
+            "RUN pip install requests",
+            new Tar()
+                .file(
+                    "usr/lib/python3/dist-packages/requests-2.32.4.dist-info/METADATA",
+                    0644,
+                    metadata)
+                .end())
+        .write(folder.resolve("py.tar"), "py:1", "");
+    assertThat(run("inspect", "py.tar", "--tree", "--format", "json").out())
+        .containsPattern("\"name\": \"requests\",\\s+\"version\": \"2.32.4\",\\s+\"size\": null");
+    assertThat(run("inspect", "py.tar", "--tree").out()).contains("1 of pip: requests 2.32.4\n");
+  }
+
+  @Test
   void layerThatCannotBeReadIsSaidWithItsReason() throws IOException {
     new ImageArchive()
         .layer("ADD base", base())

@@ -92,9 +92,9 @@ public record ImageReview(
   /**
    * A package.
    *
-   * @param size of its files; 0 where they are not known
+   * @param size of its files, where they are known
    */
-  public record Installed(String name, String version, long size) {}
+  public record Installed(String name, String version, OptionalLong size) {}
 
   /**
    * What is needless for one reason.

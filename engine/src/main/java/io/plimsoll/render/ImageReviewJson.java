@@ -66,7 +66,7 @@ public final class ImageReviewJson {
                       () -> {
                         json.text("name", p.name());
                         json.text("version", p.version());
-                        json.number("size", p.size());
+                        size("size", p.size());
                       }));
         });
   }

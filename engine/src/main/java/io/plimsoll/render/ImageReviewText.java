@@ -141,7 +141,8 @@ public final class ImageReviewText {
   }
 
   private static String name(Installed p) {
-    return plain(p.name() + " " + p.version()) + (p.size() > 0 ? " (" + bytes(p.size()) + ")" : "");
+    long size = p.size().orElse(0);
+    return plain(p.name() + " " + p.version()) + (size > 0 ? " (" + bytes(size) + ")" : "");
   }
 
   private void needless(ImageReview image) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ public final class ImageReviewer {
     byManager.forEach(
         (manager, packages) -> {
           packages.sort(
-              Comparator.comparingLong(Installed::size)
+              Comparator.comparingLong((Installed p) -> p.size().orElse(0))
                   .reversed()
                   .thenComparing(Installed::name)
                   .thenComparing(Installed::version));
@@ -140,13 +141,14 @@ public final class ImageReviewer {
   }
 
   /** Of a package of a language only the file that describes it is known. */
-  private static long size(Node p) {
+  private static OptionalLong size(Node p) {
     return Set.of("dpkg", "apk", "rpm").contains(NodeFacts.constant(p, "type"))
-        ? NodeFacts.nodes(p, "files")
-            .filter(f -> NodeFacts.constant(f, "kind").equals("regular"))
-            .mapToLong(f -> NodeFacts.number(f, "size").orElse(0))
-            .sum()
-        : 0;
+        ? OptionalLong.of(
+            NodeFacts.nodes(p, "files")
+                .filter(f -> NodeFacts.constant(f, "kind").equals("regular"))
+                .mapToLong(f -> NodeFacts.number(f, "size").orElse(0))
+                .sum())
+        : OptionalLong.empty();
   }
 
   private static List<Item> biggest(Node layer, int index) {
